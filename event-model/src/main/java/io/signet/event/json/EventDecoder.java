@@ -1,0 +1,63 @@
+package io.signet.event.json;
+
+import io.signet.event.Event;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Reads one document that is already in memory, such as the value of a Kafka record or the body of a webhook: no, one or
+ * several events. Thread-safe, and never throws on account of the data.
+ */
+public final class EventDecoder {
+
+    private final DecodeLimits limits;
+
+    private EventDecoder(DecodeLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * A decoder with the default limits.
+     *
+     * @return the decoder
+     */
+    public static EventDecoder create() {
+        return new EventDecoder(DecodeLimits.defaults());
+    }
+
+    /**
+     * A decoder with other limits.
+     *
+     * @param limits the limits
+     * @return the decoder
+     */
+    public static EventDecoder withLimits(DecodeLimits limits) {
+        return new EventDecoder(Objects.requireNonNull(limits, "limits"));
+    }
+
+    /**
+     * Decodes a document. Its lines, if it has several, are read as {@link EventReader} reads them.
+     *
+     * @param document the bytes, copied as far as they are kept
+     * @param source what to call the document in places and messages
+     * @return events and issues; never null
+     */
+    public Decoded decode(byte[] document, String source) {
+        return SourceReader.decode(document, source, limits);
+    }
+
+    /**
+     * What a document held.
+     *
+     * @param events its events, in order
+     * @param issues what became of the lines that gave none
+     */
+    public record Decoded(List<Event> events, List<ReadIssue> issues) {
+
+        /** Copies the lists. */
+        public Decoded {
+            events = List.copyOf(events);
+            issues = List.copyOf(issues);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package io.signet.event.json;
+
+import io.signet.event.Event;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a stream of bytes as events, one after the other, in bounded memory: any dialect Tracee wrote, plain or gzip.
+ *
+ * <pre>{@code
+ * try (EventReader events = EventReader.of(path).interest(engine::interest).onIssue(issues::add).open()) {
+ *   while (events.next())
+ *     engine.process(events.event());
+ * }
+ * }</pre>
+ *
+ * <p>Lines end at LF only. Every line has one fate: it gave events, it was skipped or it failed; see
+ * {@link #counts()}. Nothing a source holds makes a reader throw: {@link IOException} is for the input itself. A reader
+ * belongs to one thread at a time, but for {@link #counts()} between two calls of {@link #next()}.
+ */
+public final class EventReader implements Closeable {
+
+    private final SourceReader lines;
+    private SourceReader.@Nullable Delivered current;
+    private boolean closed;
+
+    private EventReader(SourceReader lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path the file; its name as given becomes the name of the source
+     * @return a builder
+     */
+    public static Builder of(Path path) {
+        Objects.requireNonNull(path, "path");
+        return new Builder(() -> Files.newInputStream(path), path.toString());
+    }
+
+    /**
+     * Reads a stream, to its end; closing the reader closes it.
+     *
+     * @param stream the bytes, plain or gzip
+     * @param source what to call it in places and messages
+     * @return a builder, which can open once
+     */
+    public static Builder of(InputStream stream, String source) {
+        Objects.requireNonNull(stream, "stream");
+        return new Builder(() -> stream, Objects.requireNonNull(source, "source"));
+    }
+
+    /**
+     * Goes to the next event.
+     *
+     * @return true when there is one; false at the end, and ever after
+     * @throws IOException when the source cannot be read, is damaged gzip, or expands beyond
+     *     {@link DecodeLimits#gzipExpansion()}
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public boolean next() throws IOException {
+        if (closed) {
+            throw new IllegalStateException("this reader is closed");
+        }
+        current = lines.next();
+        return current != null;
+    }
+
+    /**
+     * The event that {@link #next()} went to.
+     *
+     * @return the event, which keeps its own copy of its bytes and does not change when the reader goes on
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public Event event() {
+        return delivered().event();
+    }
+
+    /**
+     * Where that event stands.
+     *
+     * @return source, line, byte offset of the line, index in the line
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public Place place() {
+        return delivered().place();
+    }
+
+    /**
+     * What became of all lines so far. Lines behind the current event are not counted yet.
+     *
+     * @return a snapshot
+     */
+    public ReadCounts counts() {
+        return lines.counts();
+    }
+
+    /**
+     * Whether the source looks like a Tracee capture so far.
+     *
+     * @return true when any line was an event, wanted or not, or a line of Tracee's own (log, banner, statistics)
+     */
+    public boolean recognised() {
+        return lines.recognised();
+    }
+
+    /**
+     * How far the source was read, for progress: bytes as they are stored, compressed ones included.
+     *
+     * @return bytes taken from the source
+     */
+    public long position() {
+        return lines.position();
+    }
+
+    /** Closes the source. Closing twice is harmless. */
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        current = null;
+        lines.close();
+    }
+
+    private SourceReader.Delivered delivered() {
+        SourceReader.Delivered delivered = current;
+        if (delivered == null) {
+            throw new IllegalStateException("there is no current event: call next() first, and only while it returns true");
+        }
+        return delivered;
+    }
+
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /** Configures a reader. Not thread-safe. */
+    public static final class Builder {
+
+        private final Opener opener;
+        final String source;
+        Supplier<EventInterest> interest = EventInterest::all;
+        Consumer<ReadIssue> onIssue = issue -> {};
+        Consumer<String> onWarning = warning -> {};
+        DecodeLimits limits = DecodeLimits.defaults();
+        boolean checkFields;
+
+        private Builder(Opener opener, String source) {
+            this.opener = opener;
+            this.source = source;
+        }
+
+        /**
+         * Which events are wanted; the others are counted as {@link SkipReason#UNWANTED}. Asked again for each line,
+         * so a later change is seen. Every event by default.
+         *
+         * @param interest for example {@code engine::interest}
+         * @return this builder
+         */
+        public Builder interest(Supplier<EventInterest> interest) {
+            this.interest = Objects.requireNonNull(interest, "interest");
+            return this;
+        }
+
+        /**
+         * Who is told of lines that gave no event, called in order from within {@link EventReader#next()}. What it
+         * throws comes out of there. Nobody by default; the counts are kept either way.
+         *
+         * @param onIssue takes each issue
+         * @return this builder
+         */
+        public Builder onIssue(Consumer<ReadIssue> onIssue) {
+            this.onIssue = Objects.requireNonNull(onIssue, "onIssue");
+            return this;
+        }
+
+        /**
+         * Who is told, at most once a source, that its first 64 lines hold nothing of Tracee's. Nobody by default.
+         *
+         * @param onWarning takes one line of text, escaped
+         * @return this builder
+         */
+        public Builder onWarning(Consumer<String> onWarning) {
+            this.onWarning = Objects.requireNonNull(onWarning, "onWarning");
+            return this;
+        }
+
+        /**
+         * Bounds on what the source may make the reader do.
+         *
+         * @param limits the limits
+         * @return this builder
+         */
+        public Builder limits(DecodeLimits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * Whether to decode every known field of every event and report those that hold what they cannot hold, as
+         * issues of kind {@link ReadIssue.Kind#FIELD}. Off by default: fields are decoded when asked.
+         *
+         * @param checkFields true to check
+         * @return this builder
+         */
+        public Builder checkFields(boolean checkFields) {
+            this.checkFields = checkFields;
+            return this;
+        }
+
+        /**
+         * Opens the source.
+         *
+         * @return a reader before its first event
+         * @throws IOException when it cannot be opened or read
+         */
+        public EventReader open() throws IOException {
+            InputStream stream = opener.open();
+            try {
+                return new EventReader(new SourceReader(stream, this));
+            } catch (IOException | RuntimeException e) {
+                stream.close();
+                throw e;
+            }
+        }
+    }
+}
