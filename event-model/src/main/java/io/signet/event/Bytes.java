@@ -1,8 +1,10 @@
 package io.signet.event;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An immutable sequence of bytes, compared by content. */
@@ -71,6 +73,17 @@ public final class Bytes {
     }
 
     /**
+     * Reads standard base64 as Go's {@code base64.StdEncoding} takes it: padding is required, CR and LF are skipped, bits behind
+     * the end are ignored.
+     *
+     * @param base64 the text
+     * @return the sequence, or empty when any part of the text is not base64
+     */
+    public static Optional<Bytes> ofBase64(String base64) {
+        return Optional.ofNullable(GoBase64.decode(base64));
+    }
+
+    /**
      * How many bytes there are.
      *
      * @return the number of bytes
@@ -126,6 +139,15 @@ public final class Bytes {
      */
     public String toHex() {
         return HexFormat.of().formatHex(content);
+    }
+
+    /**
+     * All bytes as standard base64 with padding, as Go prints them.
+     *
+     * @return the text, empty for no bytes
+     */
+    public String toBase64() {
+        return Base64.getEncoder().encodeToString(content);
     }
 
     @Override

@@ -11,14 +11,16 @@ public final class ContainerInfo {
 
     private static final ContainerInfo ABSENT = new Builder().build();
 
-    private final Optional<String> id;
+    private final Optional<String> headerId;
+    private final Optional<String> nestedId;
     private final Optional<String> name;
     private final Optional<String> image;
     private final Optional<String> imageDigest;
     private final Optional<Boolean> started;
 
     private ContainerInfo(Builder builder) {
-        this.id = builder.id;
+        this.headerId = builder.headerId;
+        this.nestedId = builder.nestedId;
         this.name = builder.name;
         this.image = builder.image;
         this.imageDigest = builder.imageDigest;
@@ -49,7 +51,26 @@ public final class ContainerInfo {
      * @return 12 characters in old versions, 64 hexadecimal digits from v0.6.5 on, or empty
      */
     public Optional<String> id() {
-        return id;
+        return headerId.isPresent() ? headerId : nestedId;
+    }
+
+    /**
+     * The id in the header of a legacy event, {@code containerId}. It can be absent where the other one is there: v0.18
+     * findings.
+     *
+     * @return the id, or empty
+     */
+    public Optional<String> headerId() {
+        return headerId;
+    }
+
+    /**
+     * The id inside {@code container}, which is the one that decides the origin from v0.13 on.
+     *
+     * @return the id, or empty
+     */
+    public Optional<String> nestedId() {
+        return nestedId;
     }
 
     /**
@@ -91,7 +112,8 @@ public final class ContainerInfo {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ContainerInfo that
-                && id.equals(that.id)
+                && headerId.equals(that.headerId)
+                && nestedId.equals(that.nestedId)
                 && name.equals(that.name)
                 && image.equals(that.image)
                 && imageDigest.equals(that.imageDigest)
@@ -100,7 +122,7 @@ public final class ContainerInfo {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, name, image, imageDigest, started);
+        return Objects.hash(headerId, nestedId, name, image, imageDigest, started);
     }
 
     /** Tracee prints "" for what it does not know. */
@@ -111,7 +133,8 @@ public final class ContainerInfo {
     /** Builds a {@link ContainerInfo}. Not thread-safe. */
     public static final class Builder {
 
-        private Optional<String> id = Optional.empty();
+        private Optional<String> headerId = Optional.empty();
+        private Optional<String> nestedId = Optional.empty();
         private Optional<String> name = Optional.empty();
         private Optional<String> image = Optional.empty();
         private Optional<String> imageDigest = Optional.empty();
@@ -126,7 +149,28 @@ public final class ContainerInfo {
          * @return this builder
          */
         public Builder id(String id) {
-            this.id = known(id, "id");
+            return headerId(id).nestedId(id);
+        }
+
+        /**
+         * The id in the header only; see {@link ContainerInfo#headerId()}. An empty text stays absent.
+         *
+         * @param headerId the id
+         * @return this builder
+         */
+        public Builder headerId(String headerId) {
+            this.headerId = known(headerId, "headerId");
+            return this;
+        }
+
+        /**
+         * The id inside {@code container} only; see {@link ContainerInfo#nestedId()}. An empty text stays absent.
+         *
+         * @param nestedId the id
+         * @return this builder
+         */
+        public Builder nestedId(String nestedId) {
+            this.nestedId = known(nestedId, "nestedId");
             return this;
         }
 

@@ -297,7 +297,7 @@ public final class EventBuilder {
     Origin derivedOrigin() {
         return origin != null
                 ? origin
-                : Origin.of(container.started().orElse(false), container.id().orElse(""));
+                : Origin.of(container.started().orElse(false), container.nestedId().orElse(""));
     }
 
     List<RawArgument> copiedArguments() {

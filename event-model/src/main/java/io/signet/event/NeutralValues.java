@@ -3,7 +3,6 @@ package io.signet.event;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ final class NeutralValues {
             return Double.valueOf(number.toString());
         }
         if (value instanceof Bytes bytes) {
-            return bytesAsText ? Base64.getEncoder().encodeToString(bytes.toByteArray()) : bytes;
+            return bytesAsText ? bytes.toBase64() : bytes;
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copies = new ArrayList<>(list.size());

@@ -1,6 +1,9 @@
 package io.signet.event.json;
 
 import io.signet.event.Event;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,7 +46,20 @@ public final class EventDecoder {
      * @return events and issues; never null
      */
     public Decoded decode(byte[] document, String source) {
-        return SourceReader.decode(document, source, limits);
+        List<Event> events = new ArrayList<>();
+        List<ReadIssue> issues = new ArrayList<>();
+        EventReader.Builder settings = EventReader.of(new ByteArrayInputStream(document), source)
+                .limits(limits)
+                .onIssue(issues::add);
+        try (EventReader reader = settings.open()) {
+            while (reader.next()) {
+                events.add(reader.event());
+            }
+        } catch (IOException damagedGzip) {
+            String message = String.valueOf(damagedGzip.getMessage());
+            issues.add(ReadIssue.failed(FailReason.INVALID, new Place(source, 1, 0, 0), message));
+        }
+        return new Decoded(events, issues);
     }
 
     /**

@@ -1,0 +1,26 @@
+package io.signet.event.json.internal.dialect;
+
+import io.signet.event.Event;
+import io.signet.event.EventText;
+
+/** An event that was read. It keeps its own document's text; values are decoded when asked. */
+public abstract class DecodedEvent implements Event {
+
+    @Override
+    public final String source() {
+        return TRACEE;
+    }
+
+    /** Decodes all known fields and reports those that hold what they cannot hold. */
+    public abstract void checkFields(FieldProblems problems);
+
+    /** Where a bare {@code NaN} or infinity may stand in this event's document. */
+    public boolean allowsNonFiniteAt(int index) {
+        return false;
+    }
+
+    @Override
+    public final String toString() {
+        return EventText.of(this);
+    }
+}

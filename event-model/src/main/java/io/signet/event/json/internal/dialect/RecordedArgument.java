@@ -1,0 +1,55 @@
+package io.signet.event.json.internal.dialect;
+
+import io.signet.event.EscapedText;
+import io.signet.event.RawArgument;
+import io.signet.event.json.internal.text.JsonNeutral;
+import io.signet.event.json.internal.text.JsonValue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An argument inside a document: its value is decoded when asked. */
+public abstract class RecordedArgument implements RawArgument {
+
+    private final String name;
+    private final @Nullable String type;
+    private final @Nullable JsonValue json;
+    private final int maxDigits;
+
+    protected RecordedArgument(String name, @Nullable String type, @Nullable JsonValue json, int maxDigits) {
+        this.name = name;
+        this.type = type;
+        this.json = json;
+        this.maxDigits = maxDigits;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final Optional<String> type() {
+        return Optional.ofNullable(type);
+    }
+
+    @Override
+    public final boolean isNull() {
+        return json == null || json.isNull();
+    }
+
+    @Override
+    public Optional<Object> value() {
+        JsonValue recorded = json;
+        return recorded == null ? Optional.empty() : JsonNeutral.of(recorded, maxDigits);
+    }
+
+    /** The value as it stands in the document, if there is one. */
+    public final Optional<JsonValue> json() {
+        return Optional.ofNullable(json);
+    }
+
+    @Override
+    public final String toString() {
+        return EscapedText.of(name);
+    }
+}

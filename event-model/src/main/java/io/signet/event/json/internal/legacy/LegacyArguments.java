@@ -1,0 +1,65 @@
+package io.signet.event.json.internal.legacy;
+
+import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
+
+import io.signet.event.RawArgument;
+import io.signet.event.json.internal.dialect.AmbiguousKeyException;
+import io.signet.event.json.internal.dialect.FieldProblems;
+import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.text.JsonElements;
+import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list {@code args}: objects of name, type and value. What has no name cannot be asked for and is left out. */
+final class LegacyArguments {
+
+    private LegacyArguments() {}
+
+    static List<RawArgument> decode(@Nullable JsonValue args, String path, int maxDigits)
+            throws AmbiguousKeyException {
+        if (args == null) {
+            return List.of();
+        }
+        List<RawArgument> arguments = new ArrayList<>();
+        int index = 0;
+        for (JsonElements elements = args.elements(); elements.next(); index++) {
+            JsonFields fields = JsonFields.of(elements.value(), LegacyKeys.ARGUMENT);
+            if (fields.repeated() != null) {
+                unambiguous(fields, path + "[" + index + "]");
+            }
+            String name = FieldType.TEXT.read(fields.get("name"));
+            if (name != null) {
+                String type = FieldType.TEXT.read(fields.get("type"));
+                arguments.add(new LegacyArgument(name, type, fields.get("value"), maxDigits));
+            }
+        }
+        return Collections.unmodifiableList(arguments);
+    }
+
+    static void check(@Nullable JsonValue args, int maxDigits, FieldProblems problems) {
+        FieldType.LIST.check("args", args, problems);
+        if (args == null) {
+            return;
+        }
+        int index = 0;
+        for (JsonElements elements = args.elements(); elements.next(); index++) {
+            check(elements.value(), "args[" + index + "]", maxDigits, problems);
+        }
+    }
+
+    private static void check(JsonValue element, String path, int maxDigits, FieldProblems problems) {
+        FieldType.OBJECT.check(path, element, problems);
+        JsonFields fields = JsonFields.of(element, LegacyKeys.ARGUMENT);
+        FieldType.TEXT.check(path + ".name", fields.get("name"), problems);
+        FieldType.TEXT.check(path + ".type", fields.get("type"), problems);
+        RawArgument argument = new LegacyArgument("", null, fields.get("value"), maxDigits);
+        if (!argument.isNull() && argument.value().isEmpty()) {
+            problems.report(
+                    path + ".value", "a key is repeated, a number is too long or the nesting is too deep to be read");
+        }
+    }
+}

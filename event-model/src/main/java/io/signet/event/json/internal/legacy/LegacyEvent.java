@@ -1,0 +1,200 @@
+package io.signet.event.json.internal.legacy;
+
+import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
+import static io.signet.event.json.internal.dialect.FieldType.BOOL;
+import static io.signet.event.json.internal.dialect.FieldType.SIGNED;
+import static io.signet.event.json.internal.dialect.FieldType.TEXT;
+import static io.signet.event.json.internal.dialect.FieldType.UNSIGNED;
+import static io.signet.event.json.internal.dialect.FieldType.UNSIGNED_32;
+import static io.signet.event.json.internal.dialect.FieldType.knownText;
+import static io.signet.event.json.internal.dialect.FieldType.number;
+
+import io.signet.event.ContainerInfo;
+import io.signet.event.EventTime;
+import io.signet.event.FindingInfo;
+import io.signet.event.KubernetesInfo;
+import io.signet.event.Origin;
+import io.signet.event.ProcessInfo;
+import io.signet.event.RawArgument;
+import io.signet.event.json.internal.dialect.AmbiguousKeyException;
+import io.signet.event.json.internal.dialect.DecodedEvent;
+import io.signet.event.json.internal.dialect.FieldProblems;
+import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** An event of the legacy family. */
+final class LegacyEvent extends DecodedEvent {
+
+    private final JsonFields top;
+    private final JsonFields container;
+    private final JsonFields kubernetes;
+    private final JsonFields contextFlags;
+    private final JsonFields executable;
+    private final @Nullable LegacyFinding finding;
+    private final String name;
+    private final Origin origin;
+    private final List<RawArgument> arguments;
+    private final int maxDigits;
+
+    private LegacyEvent(JsonFields top, int maxDigits) throws AmbiguousKeyException {
+        this.top = unambiguous(top, "");
+        this.maxDigits = maxDigits;
+        container = object("container", LegacyKeys.CONTAINER);
+        kubernetes = object("kubernetes", LegacyKeys.KUBERNETES);
+        contextFlags = object("contextFlags", LegacyKeys.CONTEXT_FLAGS);
+        executable = object("executable", LegacyKeys.EXECUTABLE);
+        JsonFields metadata = object("metadata", LegacyKeys.METADATA);
+        String text = TEXT.read(top.get("eventName"));
+        name = text == null ? "" : text;
+        origin = LegacyOrigin.of(top, contextFlags, container);
+        arguments = LegacyArguments.decode(top.get("args"), "args", maxDigits);
+        finding = top.has("metadata", JsonValue.Kind.OBJECT)
+                ? new LegacyFinding(metadata, arguments, maxDigits)
+                : null;
+    }
+
+    static LegacyEvent decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {
+        return new LegacyEvent(top, maxDigits);
+    }
+
+    private JsonFields object(String key, java.util.Set<String> keys) throws AmbiguousKeyException {
+        return unambiguous(JsonFields.of(top.get(key), keys), key);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public List<RawArgument> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public Optional<EventTime> time() {
+        return SIGNED.optional(top.get("timestamp")).map(EventTime::guess);
+    }
+
+    @Override
+    public Optional<EventTime> threadStartTime() {
+        return SIGNED.optional(top.get("threadStartTime")).map(EventTime::guess);
+    }
+
+    @Override
+    public ProcessInfo process() {
+        ProcessInfo.Builder process = ProcessInfo.builder();
+        number(SIGNED, top.get("processId")).ifPresent(process::pid);
+        number(SIGNED, top.get("threadId")).ifPresent(process::tid);
+        number(SIGNED, top.get("parentProcessId")).ifPresent(process::parentPid);
+        number(SIGNED, top.get("hostProcessId")).ifPresent(process::hostPid);
+        number(SIGNED, top.get("hostThreadId")).ifPresent(process::hostTid);
+        number(SIGNED, top.get("hostParentProcessId")).ifPresent(process::hostParentPid);
+        number(SIGNED, top.get("userId")).ifPresent(process::userId);
+        number(SIGNED, top.get("mountNamespace")).ifPresent(process::mountNamespace);
+        number(SIGNED, top.get("pidNamespace")).ifPresent(process::pidNamespace);
+        number(UNSIGNED_32, top.get("threadEntityId")).ifPresent(process::threadEntityId);
+        number(UNSIGNED_32, top.get("processEntityId")).ifPresent(process::processEntityId);
+        number(UNSIGNED_32, top.get("parentEntityId")).ifPresent(process::parentEntityId);
+        knownText(top.get("processName")).ifPresent(process::name);
+        knownText(executable.get("path")).ifPresent(process::executablePath);
+        return process.build();
+    }
+
+    @Override
+    public ContainerInfo container() {
+        ContainerInfo.Builder info = ContainerInfo.builder().headerId(LegacyOrigin.headerId(top));
+        knownText(container.get("id")).ifPresent(info::nestedId);
+        knownText(container.get("name")).ifPresent(info::name);
+        knownText(container.get("image")).ifPresent(info::image);
+        knownText(container.get("imageDigest")).ifPresent(info::imageDigest);
+        BOOL.optional(contextFlags.get("containerStarted")).ifPresent(info::started);
+        return info.build();
+    }
+
+    @Override
+    public KubernetesInfo kubernetes() {
+        KubernetesInfo.Builder info = KubernetesInfo.builder();
+        knownText(kubernetes.get("podName")).ifPresent(info::podName);
+        knownText(kubernetes.get("podNamespace")).ifPresent(info::podNamespace);
+        knownText(kubernetes.get("podUID")).ifPresent(info::podUid);
+        if (top.has("kubernetes", JsonValue.Kind.OBJECT)) {
+            info.podSandbox(BOOL.optional(kubernetes.get("podSandbox")).orElse(false));
+        }
+        return info.build();
+    }
+
+    @Override
+    public OptionalLong eventId() {
+        return number(SIGNED, top.get("eventId"));
+    }
+
+    @Override
+    public Optional<String> hostName() {
+        return knownText(top.get("hostName"));
+    }
+
+    @Override
+    public OptionalLong processorId() {
+        return number(SIGNED, top.get("processorId"));
+    }
+
+    @Override
+    public OptionalLong cgroupId() {
+        return number(UNSIGNED, top.get("cgroupId"));
+    }
+
+    @Override
+    public OptionalLong returnValue() {
+        return number(SIGNED, top.get("returnValue"));
+    }
+
+    @Override
+    public Optional<String> syscall() {
+        return knownText(top.get("syscall"));
+    }
+
+    @Override
+    public Optional<Boolean> compat() {
+        return BOOL.optional(contextFlags.get("isCompat"));
+    }
+
+    @Override
+    public OptionalLong argsNum() {
+        return number(SIGNED, top.get("argsNum"));
+    }
+
+    @Override
+    public Optional<List<String>> matchedPolicies() {
+        return FieldType.TEXTS.optional(top.get("matchedPolicies"));
+    }
+
+    @Override
+    public Optional<List<Long>> stackAddresses() {
+        return FieldType.ADDRESSES.optional(top.get("stackAddresses"));
+    }
+
+    @Override
+    public Optional<FindingInfo> finding() {
+        return finding == null ? Optional.empty() : Optional.of(finding.info());
+    }
+
+    @Override
+    public void checkFields(FieldProblems problems) {
+        LegacyHeader.check(top, container, kubernetes, contextFlags, executable, problems);
+        LegacyArguments.check(top.get("args"), maxDigits, problems);
+        if (finding != null) {
+            finding.checkFields(problems);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.signet.event.json.internal.text;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checks that text is a sequence of JSON documents, and says where each stands. Jackson on a leash: it gets characters
+ * that were decoded before, keeps nothing of them (no interned names, no pooled buffers), and its own limits are off,
+ * because ours must be values and not exceptions. Nothing recurses. Immutable and thread-safe.
+ */
+public final class JsonChecker {
+
+    private static final JsonFactory STRICT = factory(false);
+    private static final JsonFactory WITH_NON_FINITE = factory(true);
+
+    private final int maxDepth;
+
+    public JsonChecker(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * Documents of a text.
+     *
+     * @param spans the documents in order
+     * @param nonFinite where a bare {@code NaN}, {@code +Inf} or {@code -Inf} stands: no JSON, but printed by main
+     */
+    public record Checked(List<Span> spans, List<Integer> nonFinite) {}
+
+    /** From the first character of a document to behind its last. */
+    public record Span(int start, int end) {}
+
+    /** Checks the first {@code length} characters. */
+    public Checked check(char[] text, int length) throws JsonSyntaxException {
+        try {
+            return new Checked(check(STRICT, text, length, new ArrayList<>()), List.of());
+        } catch (JsonSyntaxException e) {
+            if (e.isTooDeep() || !NonFinite.occurIn(text, length)) {
+                throw e;
+            }
+            List<Integer> nonFinite = new ArrayList<>();
+            char[] spelt = NonFinite.speltForJackson(text, length);
+            return new Checked(check(WITH_NON_FINITE, spelt, length, nonFinite), nonFinite);
+        }
+    }
+
+    private List<Span> check(JsonFactory factory, char[] text, int length, List<Integer> nonFinite)
+            throws JsonSyntaxException {
+        List<Span> spans = new ArrayList<>(1);
+        try (JsonParser parser = factory.createParser(text, 0, length)) {
+            int depth = 0;
+            int start = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (depth == 0) {
+                    start = (int) parser.currentTokenLocation().getCharOffset();
+                }
+                if (token.isStructStart()) {
+                    if (++depth > maxDepth) {
+                        throw new JsonSyntaxException(
+                                "nested deeper than " + maxDepth + " levels",
+                                true,
+                                parser.currentTokenLocation().getCharOffset());
+                    }
+                } else if (token.isStructEnd()) {
+                    depth--;
+                } else if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
+                    nonFinite.add((int) parser.currentTokenLocation().getCharOffset());
+                }
+                if (depth == 0) {
+                    parser.finishToken();
+                    spans.add(new Span(start, (int) parser.currentLocation().getCharOffset()));
+                }
+            }
+            return spans;
+        } catch (JsonProcessingException e) {
+            long index = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
+            throw new JsonSyntaxException(e.getOriginalMessage(), false, index);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonFactory factory(boolean nonFinite) {
+        return JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .configure(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, nonFinite)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Integer.MAX_VALUE)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package io.signet.event.json.internal.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one object that somebody reads, by key. The first of equal keys is kept, and the second noted. */
+public final class JsonFields {
+
+    private static final JsonFields NONE = new JsonFields(Map.of(), null);
+
+    private final Map<String, JsonValue> values;
+    private final @Nullable String repeated;
+
+    private JsonFields(Map<String, JsonValue> values, @Nullable String repeated) {
+        this.values = values;
+        this.repeated = repeated;
+    }
+
+    /** Indexes an object; for any other kind, and for no value, there are no members. */
+    public static JsonFields of(@Nullable JsonValue object, Set<String> keys) {
+        if (object == null || object.kind() != JsonValue.Kind.OBJECT) {
+            return NONE;
+        }
+        Map<String, JsonValue> values = new HashMap<>();
+        String repeated = null;
+        for (JsonMembers members = object.members(); members.next(); ) {
+            String key = members.key();
+            if (keys.contains(key) && values.putIfAbsent(key, members.value()) != null && repeated == null) {
+                repeated = key;
+            }
+        }
+        return new JsonFields(values, repeated);
+    }
+
+    /** The value, or null when the key is not there. */
+    public @Nullable JsonValue get(String key) {
+        return values.get(key);
+    }
+
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    public boolean hasAny(Set<String> keys) {
+        return values.keySet().stream().anyMatch(keys::contains);
+    }
+
+    public boolean has(String key, JsonValue.Kind kind) {
+        JsonValue value = values.get(key);
+        return value != null && value.kind() == kind;
+    }
+
+    /** One key among those asked for that occurs twice, or null. */
+    public @Nullable String repeated() {
+        return repeated;
+    }
+}

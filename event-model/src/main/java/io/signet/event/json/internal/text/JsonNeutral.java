@@ -1,0 +1,116 @@
+package io.signet.event.json.internal.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The neutral Java form of a value, made in one pass over its text. */
+public final class JsonNeutral {
+
+    /** Deeper values are kept as text only, so that comparing and printing them cannot exhaust a stack. */
+    private static final int MAX_DEPTH = 500;
+
+    private final String document;
+    private final int maxDigits;
+    private int at;
+
+    private JsonNeutral(JsonValue value, int maxDigits) {
+        document = value.document;
+        at = value.start;
+        this.maxDigits = maxDigits;
+    }
+
+    /**
+     * The value, or empty when it has no neutral form: null, a repeated key anywhere inside, a number with too many
+     * digits, nesting deeper than 500.
+     */
+    public static Optional<Object> of(JsonValue value, int maxDigits) {
+        try {
+            return Optional.ofNullable(new JsonNeutral(value, maxDigits).convert(0));
+        } catch (Unrepresentable e) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Object convert(int depth) throws Unrepresentable {
+        if (depth > MAX_DEPTH) {
+            throw new Unrepresentable();
+        }
+        return switch (document.charAt(at)) {
+            case '[' -> list(depth);
+            case '{' -> object(depth);
+            case '"' -> string();
+            default -> scalar();
+        };
+    }
+
+    private String string() {
+        int start = at;
+        at = JsonWalk.skipString(document, start);
+        return JsonStrings.unescape(document, start + 1, at - 1);
+    }
+
+    private @Nullable Object scalar() throws Unrepresentable {
+        JsonValue value = new JsonValue(document, at, JsonWalk.skipValue(document, at));
+        at = value.end;
+        return switch (value.kind()) {
+            case NULL -> null;
+            case BOOLEAN -> value.bool();
+            default -> {
+                Object number = value.length() > maxDigits ? null : JsonNumbers.neutral(value.raw());
+                if (number == null) {
+                    throw new Unrepresentable();
+                }
+                yield number;
+            }
+        };
+    }
+
+    private List<@Nullable Object> list(int depth) throws Unrepresentable {
+        List<@Nullable Object> list = new ArrayList<>();
+        at++;
+        while (toNextPart(']')) {
+            list.add(convert(depth + 1));
+        }
+        return Collections.unmodifiableList(list);
+    }
+
+    private Map<String, @Nullable Object> object(int depth) throws Unrepresentable {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        at++;
+        while (toNextPart('}')) {
+            String key = string();
+            at = JsonWalk.skipSpace(document, JsonWalk.skipSpace(document, at) + 1);
+            if (map.containsKey(key)) {
+                throw new Unrepresentable();
+            }
+            map.put(key, convert(depth + 1));
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** From behind the opening bracket, or behind a part, to the next part; or behind the closing bracket. */
+    private boolean toNextPart(char close) {
+        at = JsonWalk.skipSpace(document, at);
+        if (document.charAt(at) == ',') {
+            at = JsonWalk.skipSpace(document, at + 1);
+        }
+        if (document.charAt(at) == close) {
+            at++;
+            return false;
+        }
+        return true;
+    }
+
+    private static final class Unrepresentable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unrepresentable() {
+            super("", null, false, false);
+        }
+    }
+}

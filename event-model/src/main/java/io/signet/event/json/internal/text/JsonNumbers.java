@@ -1,0 +1,87 @@
+package io.signet.event.json.internal.text;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as they stand in a document, exact. */
+public final class JsonNumbers {
+
+    private static final int LONG_DIGITS = 18;
+
+    private JsonNumbers() {}
+
+    /** A signed 64-bit integer from a number or decimal text, or null when it is none. */
+    public static @Nullable Long signed(JsonValue value) {
+        String text = integerText(value);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException outOfRange) {
+            return null;
+        }
+    }
+
+    /** The 64 bits of an unsigned integer from a number or decimal text, or null when it is none. */
+    public static @Nullable Long unsigned(JsonValue value) {
+        String text = integerText(value);
+        if (text == null) {
+            return null;
+        }
+        if (text.equals("-0")) {
+            return 0L;
+        }
+        try {
+            return text.charAt(0) == '-' ? null : (Long) Long.parseUnsignedLong(text);
+        } catch (NumberFormatException outOfRange) {
+            return null;
+        }
+    }
+
+    /** {@code Long}, {@code BigInteger}, {@code Double} or {@code BigDecimal}; null beyond what these can hold. */
+    static @Nullable Object neutral(String token) {
+        Double nonFinite = NonFinite.valueOf(token);
+        if (nonFinite != null) {
+            return nonFinite;
+        }
+        if (isInteger(token)) {
+            if (token.length() <= LONG_DIGITS) {
+                return Long.valueOf(token);
+            }
+            BigInteger integer = new BigInteger(token);
+            return integer.bitLength() < 64 ? (Object) integer.longValue() : integer;
+        }
+        double number = Double.parseDouble(token);
+        return Double.isInfinite(number) ? bigDecimal(token) : (Object) number;
+    }
+
+    private static @Nullable BigDecimal bigDecimal(String token) {
+        try {
+            return new BigDecimal(token);
+        } catch (NumberFormatException exponentOutOfRange) {
+            return null;
+        }
+    }
+
+    private static @Nullable String integerText(JsonValue value) {
+        String text =
+                switch (value.kind()) {
+                    case NUMBER -> value.length() <= 20 ? value.raw() : null;
+                    case STRING -> value.length() <= 22 ? value.string() : null;
+                    default -> null;
+                };
+        return text != null && isInteger(text) ? text : null;
+    }
+
+    private static boolean isInteger(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() > start;
+    }
+}

@@ -1,0 +1,87 @@
+package io.signet.event.json.internal.v1beta1;
+
+import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
+
+import io.signet.event.Event;
+import io.signet.event.EventBuilder;
+import io.signet.event.FindingInfo;
+import io.signet.event.Origin;
+import io.signet.event.json.internal.dialect.AmbiguousKeyException;
+import io.signet.event.json.internal.dialect.FieldProblems;
+import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonMembers;
+import io.signet.event.json.internal.text.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** What makes a v1beta1 event a detection: {@code threat} or {@code detected_from}. */
+final class V1beta1Finding {
+
+    private final JsonFields threat;
+    private final JsonFields tactic;
+    private final JsonFields technique;
+    private final @Nullable Event detectedFrom;
+
+    private V1beta1Finding(JsonFields top, int maxDigits) throws AmbiguousKeyException {
+        threat = unambiguous(JsonFields.of(top.get("threat"), V1beta1Keys.THREAT), "threat");
+        JsonFields mitre = unambiguous(JsonFields.of(threat.get("mitre"), V1beta1Keys.MITRE), "threat.mitre");
+        tactic = unambiguous(JsonFields.of(mitre.get("tactic"), V1beta1Keys.TACTIC), "threat.mitre.tactic");
+        technique =
+                unambiguous(JsonFields.of(mitre.get("technique"), V1beta1Keys.TECHNIQUE), "threat.mitre.technique");
+        detectedFrom = detectedFrom(top.get("detected_from"), maxDigits);
+    }
+
+    static @Nullable V1beta1Finding of(JsonFields top, int maxDigits) throws AmbiguousKeyException {
+        boolean isFinding =
+                top.has("threat", JsonValue.Kind.OBJECT) || top.has("detected_from", JsonValue.Kind.OBJECT);
+        return isFinding ? new V1beta1Finding(top, maxDigits) : null;
+    }
+
+    private static @Nullable Event detectedFrom(@Nullable JsonValue json, int maxDigits)
+            throws AmbiguousKeyException {
+        if (json == null || json.kind() != JsonValue.Kind.OBJECT) {
+            return null;
+        }
+        JsonFields fields = unambiguous(JsonFields.of(json, V1beta1Keys.DETECTED_FROM), "detected_from");
+        EventBuilder event = Event.builder(FieldType.TEXT.optional(fields.get("name")).orElse(""))
+                .origin(Origin.UNKNOWN);
+        FieldType.number(FieldType.SIGNED, fields.get("id")).ifPresent(event::eventId);
+        DataItems.decode(fields.get("data"), "detected_from.data", maxDigits).forEach(event::argument);
+        return event.build();
+    }
+
+    FindingInfo info() {
+        FindingInfo.Builder info = FindingInfo.builder();
+        FieldType.TEXT.optional(threat.get("name")).ifPresent(info::signatureName);
+        FieldType.TEXT.optional(threat.get("description")).ifPresent(info::description);
+        FieldType.number(FieldType.SIGNED, threat.get("severity")).ifPresent(severity -> {
+            if ((int) severity == severity) {
+                info.severity((int) severity);
+            }
+        });
+        FieldType.TEXT.optional(tactic.get("name")).ifPresent(info::category);
+        FieldType.TEXT.optional(technique.get("name")).ifPresent(info::technique);
+        FieldType.TEXT.optional(technique.get("id")).ifPresent(info::techniqueId);
+        JsonValue properties = FieldType.OBJECT.read(threat.get("properties"));
+        if (properties != null) {
+            for (JsonMembers members = properties.members(); members.next(); ) {
+                String text = members.value().string();
+                if (text != null) {
+                    info.property(members.key(), text);
+                }
+            }
+        }
+        if (detectedFrom != null) {
+            info.detectedFrom(detectedFrom);
+        }
+        return info.build();
+    }
+
+    void check(FieldProblems problems) {
+        FieldType.TEXT.check("threat.name", threat.get("name"), problems);
+        FieldType.TEXT.check("threat.description", threat.get("description"), problems);
+        FieldType.SIGNED.check("threat.severity", threat.get("severity"), problems);
+        FieldType.OBJECT.check("threat.properties", threat.get("properties"), problems);
+        FieldType.TEXT.check("threat.mitre.technique.id", technique.get("id"), problems);
+    }
+}
