@@ -1,0 +1,23 @@
+package io.signet.signature.engine;
+
+/** Is told of every failure of a signature. Called by the engine's thread; what it throws is dropped. */
+@FunctionalInterface
+public interface FailureHandler {
+
+    /**
+     * A signature failed.
+     *
+     * @param failure which one, doing what, and why
+     */
+    void onFailure(SignatureFailure failure);
+
+    /**
+     * The default: a warning in the log at the 1st, 10th, 100th, ... failure of each signature. It names types, never
+     * values; the exception itself is logged at DEBUG.
+     *
+     * @return a new handler with counts of its own
+     */
+    static FailureHandler logging() {
+        return new LoggingFailureHandler();
+    }
+}
