@@ -147,7 +147,8 @@ public final class ArgKey<T> {
         return type.write(name, Objects.requireNonNull(value, "value"));
     }
 
-    @Nullable T read(RawArgument argument, Object value) {
+    @Nullable
+    T read(RawArgument argument, Object value) {
         return type.read(argument, value);
     }
 

@@ -8,7 +8,8 @@ interface ArgType<T> {
     String typeName();
 
     /** The value, or null when it is of another type. */
-    @Nullable T read(RawArgument argument, Object value);
+    @Nullable
+    T read(RawArgument argument, Object value);
 
     RawArgument write(String name, T value);
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The nine types an argument can be read as. */
 final class ArgTypes {
 
-    static final ArgType<String> STRING =
-            of("string", (argument, value) -> value instanceof String text ? text : null, (n, v) -> raw(n, "string", v));
+    static final ArgType<String> STRING = of(
+            "string", (argument, value) -> value instanceof String text ? text : null, (n, v) -> raw(n, "string", v));
 
     static final ArgType<Bytes> BYTES = of("bytes", ArgTypes::bytes, (n, v) -> raw(n, "[]byte", v));
 
@@ -26,8 +26,8 @@ final class ArgTypes {
             (argument, value) -> unsigned(value),
             (n, v) -> raw(n, "uint64", v < 0 ? new BigInteger(Long.toUnsignedString(v)) : v));
 
-    static final ArgType<Boolean> BOOL =
-            of("boolean", (argument, value) -> value instanceof Boolean bool ? bool : null, (n, v) -> raw(n, "bool", v));
+    static final ArgType<Boolean> BOOL = of(
+            "boolean", (argument, value) -> value instanceof Boolean bool ? bool : null, (n, v) -> raw(n, "bool", v));
 
     static final ArgType<Double> NUMBER =
             of("number", (argument, value) -> number(value), (n, v) -> raw(n, "float64", v));

@@ -50,7 +50,9 @@ public final class EscapedText {
     }
 
     private static int boundary(String text, int at) {
-        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))
+                ? at - 1
+                : at;
     }
 
     private static String escape(String text) {
@@ -100,8 +102,8 @@ public final class EscapedText {
                 || c == 0x3164
                 || c == 0xffa0
                 || c == 0x34f
-                || c >= 0xfe00 && c <= 0xfe0f
-                || c >= 0xe0000 && c <= 0xe0fff
-                || c >= 0x17b4 && c <= 0x17b5;
+                || (c >= 0xfe00 && c <= 0xfe0f)
+                || (c >= 0xe0000 && c <= 0xe0fff)
+                || (c >= 0x17b4 && c <= 0x17b5);
     }
 }

@@ -16,7 +16,10 @@ public final class EventBuilder {
 
     final String name;
     String source = Event.TRACEE;
-    @Nullable Origin origin;
+
+    @Nullable
+    Origin origin;
+
     final List<RawArgument> arguments = new ArrayList<>();
     Optional<EventTime> time = Optional.empty();
     Optional<EventTime> threadStartTime = Optional.empty();
@@ -297,7 +300,8 @@ public final class EventBuilder {
     Origin derivedOrigin() {
         return origin != null
                 ? origin
-                : Origin.of(container.started().orElse(false), container.nestedId().orElse(""));
+                : Origin.of(
+                        container.started().orElse(false), container.nestedId().orElse(""));
     }
 
     List<RawArgument> copiedArguments() {

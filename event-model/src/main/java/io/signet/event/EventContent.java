@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** All that an event says, in a form that can be compared. */
 record EventContent(List<@Nullable Object> header, List<ArgumentContent> arguments) {
 
-    record ArgumentContent(String name, Optional<String> type, boolean isNull, @Nullable Object value) {
+    record ArgumentContent(
+            String name,
+            Optional<String> type,
+            boolean isNull,
+            @Nullable Object value) {
 
         static ArgumentContent of(RawArgument argument) {
             return new ArgumentContent(

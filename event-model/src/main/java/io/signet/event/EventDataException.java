@@ -11,18 +11,19 @@ public final class EventDataException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The name of the event. */
     private final String eventName;
+    /** The name of the argument. */
     private final String argumentName;
+    /** What was asked for. */
     private final String expectedType;
+    /** What was there. */
     private final String actualType;
+    /** Which way the argument failed. */
     private final Argument.Presence presence;
 
     EventDataException(
-            String eventName,
-            String argumentName,
-            String expectedType,
-            Argument.Presence presence,
-            String actualType) {
+            String eventName, String argumentName, String expectedType, Argument.Presence presence, String actualType) {
         super(message(eventName, argumentName, expectedType, presence, actualType));
         this.eventName = eventName;
         this.argumentName = argumentName;

@@ -23,7 +23,12 @@ public record EventTime(long nanos, Clock clock) implements Comparable<EventTime
         RELATIVE
     }
 
-    /** Checks that the clock is given. */
+    /**
+     * Checks that the clock is given.
+     *
+     * @param nanos nanoseconds; negative for a thread that started before a relative clock's zero
+     * @param clock what zero means
+     */
     public EventTime {
         Objects.requireNonNull(clock, "clock");
     }

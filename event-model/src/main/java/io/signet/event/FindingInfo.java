@@ -167,8 +167,7 @@ public final class FindingInfo {
                 && techniqueId.equals(that.techniqueId)
                 && properties.equals(that.properties)
                 && detectedFrom.isPresent() == that.detectedFrom.isPresent()
-                && (detectedFrom.isEmpty()
-                        || detectedFrom.get().hasSameContentAs(that.detectedFrom.orElseThrow()));
+                && (detectedFrom.isEmpty() || detectedFrom.get().hasSameContentAs(that.detectedFrom.orElseThrow()));
     }
 
     @Override

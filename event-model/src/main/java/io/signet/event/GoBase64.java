@@ -45,7 +45,7 @@ final class GoBase64 {
                 digits = 0;
             }
         }
-        if (digits != 0 && digits + pads != 4 || digits == 0 && pads != 0) {
+        if ((digits != 0 && digits + pads != 4) || (digits == 0 && pads != 0)) {
             return null;
         }
         if (digits == 2) {

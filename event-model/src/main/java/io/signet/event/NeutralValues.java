@@ -64,8 +64,9 @@ final class NeutralValues {
             map.forEach((key, element) -> copies.put(text(key), copy(element, bytesAsText, depth + 1)));
             return Collections.unmodifiableMap(copies);
         }
-        throw new IllegalArgumentException("an argument's value can be a String, Boolean, integer, floating-point number,"
-                + " Bytes, List or Map, not a " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "an argument's value can be a String, Boolean, integer, floating-point number,"
+                        + " Bytes, List or Map, not a " + value.getClass().getName());
     }
 
     private static String text(@Nullable Object key) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An argument made by hand: its value was copied and normalised when it was made. */
-record PlainArgument(String name, Optional<String> type, @Nullable Object neutral) implements RawArgument {
+record PlainArgument(
+        String name, Optional<String> type, @Nullable Object neutral) implements RawArgument {
 
     static RawArgument of(String name, Optional<String> type, Object value) {
         Objects.requireNonNull(name, "name");

@@ -210,7 +210,21 @@ public final class ProcessInfo {
 
     @Override
     public int hashCode() {
-        return Objects.hash(pid, tid, parentPid, hostPid, hostTid, hostParentPid, userId, name, executablePath, mountNamespace, pidNamespace, threadEntityId, processEntityId, parentEntityId);
+        return Objects.hash(
+                pid,
+                tid,
+                parentPid,
+                hostPid,
+                hostTid,
+                hostParentPid,
+                userId,
+                name,
+                executablePath,
+                mountNamespace,
+                pidNamespace,
+                threadEntityId,
+                processEntityId,
+                parentEntityId);
     }
 
     /** Tracee prints "" for what it does not know. */

@@ -13,7 +13,13 @@ import java.util.Objects;
  */
 public record DataSourceKey<T extends DataSource>(String namespace, String id, Class<T> type) {
 
-    /** Checks that all is given. */
+    /**
+     * Checks that all is given.
+     *
+     * @param namespace who defines it, such as {@code tracee}
+     * @param id its id in the namespace, such as {@code containers}
+     * @param type the interface of its look-ups
+     */
     public DataSourceKey {
         Objects.requireNonNull(namespace, "namespace");
         Objects.requireNonNull(id, "id");

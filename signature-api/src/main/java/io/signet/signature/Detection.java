@@ -103,8 +103,7 @@ public final class Detection {
     /** Names the keys, never the values. */
     @Override
     public String toString() {
-        return "detection with data " + data.keySet().stream()
-                .map(io.signet.event.EscapedText::of)
-                .toList();
+        return "detection with data "
+                + data.keySet().stream().map(io.signet.event.EscapedText::of).toList();
     }
 }

@@ -21,12 +21,16 @@ final class FindingConversion {
     static Event convert(Finding finding) {
         List<GoValue> data = new ArrayList<>();
         finding.data().forEach((key, value) -> data.add(GoValue.of(key, value)));
-        return convert(finding.event(), finding.metadata(), data, finding.metadata().properties());
+        return convert(
+                finding.event(), finding.metadata(), data, finding.metadata().properties());
     }
 
     /** The conversion proper. A property that is null is left out: the encoder writes the five fixed ones as null. */
     static Event convert(
-            Event source, SignatureMetadata metadata, List<GoValue> data, Map<String, ? extends @Nullable Object> properties) {
+            Event source,
+            SignatureMetadata metadata,
+            List<GoValue> data,
+            Map<String, ? extends @Nullable Object> properties) {
         EventBuilder event = Event.builder(metadata.eventName())
                 .contextOf(source)
                 .eventId(metadata.eventName().equals("dropped_executable") ? DROPPED_EXECUTABLE_ID : 0);

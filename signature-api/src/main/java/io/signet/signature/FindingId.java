@@ -1,6 +1,7 @@
 package io.signet.signature;
 
 import io.signet.event.Event;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -58,12 +59,9 @@ final class FindingId {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
         }
-        long high = 0;
-        long low = 0;
-        for (int i = 0; i < 8; i++) {
-            high = high << 8 | hash[i] & 0xff;
-            low = low << 8 | hash[i + 8] & 0xff;
-        }
-        return new UUID(high & ~0xf000L | 0x5000L, low & ~(0xcL << 60) | 0x8L << 60).toString();
+        ByteBuffer bits = ByteBuffer.wrap(hash);
+        long high = (bits.getLong() & ~0xf000L) | 0x5000L;
+        long low = (bits.getLong() & ~(0xcL << 60)) | (0x8L << 60);
+        return new UUID(high, low).toString();
     }
 }

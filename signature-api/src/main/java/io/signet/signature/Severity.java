@@ -1,19 +1,26 @@
 package io.signet.signature;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** How bad a finding is, on Tracee's scale (api/v1beta1/threat.proto). */
 public enum Severity {
     /** 0. */
-    INFO,
+    INFO(0),
     /** 1. */
-    LOW,
+    LOW(1),
     /** 2. */
-    MEDIUM,
+    MEDIUM(2),
     /** 3. */
-    HIGH,
+    HIGH(3),
     /** 4. */
-    CRITICAL;
+    CRITICAL(4);
+
+    private final int number;
+
+    Severity(int number) {
+        this.number = number;
+    }
 
     /**
      * Tracee's number.
@@ -21,7 +28,7 @@ public enum Severity {
      * @return 0 (info) to 4 (critical)
      */
     public int number() {
-        return ordinal();
+        return number;
     }
 
     /**
@@ -31,6 +38,8 @@ public enum Severity {
      * @return the severity, or empty for any other number
      */
     public static Optional<Severity> ofNumber(int number) {
-        return number >= 0 && number < values().length ? Optional.of(values()[number]) : Optional.empty();
+        return Arrays.stream(values())
+                .filter(severity -> severity.number == number)
+                .findFirst();
     }
 }

@@ -12,7 +12,11 @@ public sealed interface Signal {
      */
     record SourceCompleted(String source) implements Signal {
 
-        /** Checks that the source is given. */
+        /**
+         * Checks that the source is given.
+         *
+         * @param source the sensor whose stream ended, such as {@code tracee}
+         */
         public SourceCompleted {
             Objects.requireNonNull(source, "source");
         }

@@ -77,7 +77,14 @@ final class ElfHeader {
     }
 
     private static @Nullable ElfType elfType(int type) {
-        return type < ElfType.values().length ? ElfType.values()[type] : null;
+        return switch (type) {
+            case 0 -> ElfType.NONE;
+            case 1 -> ElfType.RELOCATABLE;
+            case 2 -> ElfType.EXECUTABLE;
+            case 3 -> ElfType.SHARED;
+            case 4 -> ElfType.CORE;
+            default -> null;
+        };
     }
 
     private static String machine(int number) {

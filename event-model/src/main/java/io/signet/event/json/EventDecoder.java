@@ -70,7 +70,12 @@ public final class EventDecoder {
      */
     public record Decoded(List<Event> events, List<ReadIssue> issues) {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param events its events, in order
+         * @param issues what became of the lines that gave none
+         */
         public Decoded {
             events = List.copyOf(events);
             issues = List.copyOf(issues);

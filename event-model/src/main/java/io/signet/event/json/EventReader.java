@@ -132,7 +132,8 @@ public final class EventReader implements Closeable {
     private SourceReader.Delivered delivered() {
         SourceReader.Delivered delivered = current;
         if (delivered == null) {
-            throw new IllegalStateException("there is no current event: call next() first, and only while it returns true");
+            throw new IllegalStateException(
+                    "there is no current event: call next() first, and only while it returns true");
         }
         return delivered;
     }

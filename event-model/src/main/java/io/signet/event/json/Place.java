@@ -13,7 +13,14 @@ import java.util.Objects;
  */
 public record Place(String source, long line, long byteOffset, int index) {
 
-    /** Checks that the source is given. */
+    /**
+     * Checks that the source is given.
+     *
+     * @param source the name of the source as given, for example a path; unescaped
+     * @param line the line, counted from 1; lines end at LF only
+     * @param byteOffset where the line begins, in bytes from the start of the (uncompressed) source
+     * @param index which event of the line, counted from 0
+     */
     public Place {
         Objects.requireNonNull(source, "source");
     }

@@ -23,7 +23,17 @@ public record ReadCounts(
         Map<FailReason, Long> failed,
         long fieldIssues) {
 
-    /** Copies the maps. */
+    /**
+     * Copies the maps.
+     *
+     * @param bytes bytes of the (uncompressed) source that were framed into lines
+     * @param lines all lines
+     * @param eventLines lines that gave at least one event
+     * @param events events delivered; more than {@code eventLines} when a line holds several
+     * @param skipped skipped lines by reason, without reasons that did not occur
+     * @param failed failed lines by reason, without reasons that did not occur
+     * @param fieldIssues field issues reported, with {@link EventReader.Builder#checkFields(boolean)} only
+     */
     public ReadCounts {
         skipped = Map.copyOf(skipped);
         failed = Map.copyOf(failed);

@@ -45,7 +45,8 @@ final class SourceReader implements Closeable {
         decoder = new LineDecoder(settings.limits);
     }
 
-    @Nullable Delivered next() throws IOException {
+    @Nullable
+    Delivered next() throws IOException {
         while (pending.isEmpty() && !ended) {
             if (framer.next()) {
                 readLine();
@@ -74,6 +75,7 @@ final class SourceReader implements Closeable {
     }
 
     private void decide(Place place, LineOutcome outcome) {
+        recognised |= outcome.recording();
         FailReason failure = outcome.failure();
         SkipReason skip = outcome.skip();
         if (failure != null) {
@@ -85,11 +87,9 @@ final class SourceReader implements Closeable {
                 fail(place, failure, outcome.message() + where);
             }
         } else if (skip != null) {
-            recognised |= skip == SkipReason.LOG || skip == SkipReason.BANNER || skip == SkipReason.STATISTICS;
             tally.skipped(skip);
             settings.onIssue.accept(ReadIssue.skipped(skip, place, outcome.message()));
         } else {
-            recognised = true;
             deliver(place, outcome.events());
         }
     }
@@ -136,7 +136,8 @@ final class SourceReader implements Closeable {
         ended = true;
         if (input.isCut() && !lastLineTruncated) {
             tally.line(0);
-            Place place = new Place(settings.source, tally.lines(), tally.counts().bytes(), 0);
+            Place place =
+                    new Place(settings.source, tally.lines(), tally.counts().bytes(), 0);
             fail(place, FailReason.TRUNCATED, "the gzip data is cut here; what stands before it was read");
         }
         if (tally.lines() > 0 && tally.lines() < SNIFFED_LINES) {

@@ -15,7 +15,12 @@ public record EngineStats(long events, Map<String, SignatureStats> signatures) {
 
     private static final SignatureStats ZERO = new SignatureStats(0, 0, 0, 0, 0, 0, 0);
 
-    /** Copies the map. */
+    /**
+     * Copies the map.
+     *
+     * @param events events given to {@link SignatureEngine#process}
+     * @param signatures by signature id, in the order in which they were loaded; one that was unloaded stays
+     */
     public EngineStats {
         signatures = Collections.unmodifiableMap(new LinkedHashMap<>(signatures));
     }

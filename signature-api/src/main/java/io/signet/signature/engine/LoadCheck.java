@@ -33,7 +33,8 @@ final class LoadCheck {
     }
 
     /** The signature with what it says of itself, or null when there is a problem with it. */
-    @Nullable LoadedSignature check(Signature signature, Function<String, SignatureCounters> counters) {
+    @Nullable
+    LoadedSignature check(Signature signature, Function<String, SignatureCounters> counters) {
         String className = signature.getClass().getName();
         int before = problems.size();
         SignatureMetadata metadata = ask(className, "metadata()", signature::metadata);
@@ -91,8 +92,8 @@ final class LoadCheck {
     }
 
     void initFailed(LoadedSignature signature, Throwable cause) {
-        String who = describe(
-                signature.metadata(), signature.signature().getClass().getName());
+        String who =
+                describe(signature.metadata(), signature.signature().getClass().getName());
         problems.add(who + ": init failed with " + cause.getClass().getName());
         causes.add(cause);
     }

@@ -4,7 +4,6 @@ import io.signet.event.Event;
 import io.signet.event.Origin;
 import io.signet.event.json.EventInterest;
 import io.signet.signature.EventSelector;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoutingTable {
 
-    private static final LoadedSignature[] NOBODY = {};
+    static final LoadedSignature[] NOBODY = {};
 
-    private record Routes(Map<String, LoadedSignature[][]> byName, LoadedSignature[][] otherNames) {}
+    private record Routes(Map<String, OriginRoutes> byName, OriginRoutes otherNames) {}
 
     private final Map<String, Routes> bySource = new HashMap<>();
     private final EventInterest interest;
@@ -43,8 +42,8 @@ final class RoutingTable {
         if (routes == null) {
             return NOBODY;
         }
-        LoadedSignature[][] byOrigin = routes.byName.get(event.name());
-        return (byOrigin == null ? routes.otherNames : byOrigin)[event.origin().ordinal()];
+        OriginRoutes ofName = routes.byName.get(event.name());
+        return (ofName == null ? routes.otherNames : ofName).receivers(event.origin());
     }
 
     EventInterest interest() {
@@ -55,39 +54,26 @@ final class RoutingTable {
         if (ofTracee == null) {
             return EventInterest.none();
         }
-        for (LoadedSignature[] receivers : ofTracee.otherNames) {
-            if (receivers.length > 0) {
-                return EventInterest.all();
-            }
-        }
-        return EventInterest.of(ofTracee.byName.keySet());
+        return ofTracee.otherNames.isEmpty() ? EventInterest.of(ofTracee.byName.keySet()) : EventInterest.all();
     }
 
     private static Routes routes(List<LoadedSignature> signatures, String source, Set<String> names) {
-        Map<String, LoadedSignature[][]> byName = new HashMap<>();
+        Map<String, OriginRoutes> byName = new HashMap<>();
         for (String name : names) {
-            byName.put(name, byOrigin(signatures, source, name));
+            byName.put(name, new OriginRoutes(origin -> receivers(signatures, source, name, origin)));
         }
-        return new Routes(byName, byOrigin(signatures, source, null));
+        return new Routes(byName, new OriginRoutes(origin -> receivers(signatures, source, null, origin)));
     }
 
-    private static LoadedSignature[][] byOrigin(
-            List<LoadedSignature> signatures, String source, @Nullable String name) {
-        LoadedSignature[][] byOrigin = new LoadedSignature[Origin.values().length][];
-        for (Origin origin : Origin.values()) {
-            List<LoadedSignature> receivers = new ArrayList<>();
-            for (LoadedSignature signature : signatures) {
-                if (signature.selectors().stream().anyMatch(selector -> wants(selector, source, name, origin))) {
-                    receivers.add(signature);
-                }
-            }
-            byOrigin[origin.ordinal()] = receivers.toArray(NOBODY);
-        }
-        return byOrigin;
+    private static LoadedSignature[] receivers(
+            List<LoadedSignature> signatures, String source, @Nullable String name, Origin origin) {
+        return signatures.stream()
+                .filter(signature ->
+                        signature.selectors().stream().anyMatch(selector -> wants(selector, source, name, origin)))
+                .toArray(LoadedSignature[]::new);
     }
 
-    private static boolean wants(
-            EventSelector selector, String source, @Nullable String name, Origin origin) {
+    private static boolean wants(EventSelector selector, String source, @Nullable String name, Origin origin) {
         return selector.source().equals(source)
                 && (selector.name().isEmpty() || selector.name().get().equals(name))
                 && (selector.origin().isEmpty() || selector.origin().get() == origin);

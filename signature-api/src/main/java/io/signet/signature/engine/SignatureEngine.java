@@ -117,8 +117,8 @@ public final class SignatureEngine implements AutoCloseable {
             for (LoadedSignature signature : List.copyOf(signatures)) {
                 Set<String> sources = new LinkedHashSet<>();
                 signature.selectors().forEach(selector -> sources.add(selector.source()));
-                sources.forEach(source ->
-                        findings.addAll(runner.signal(signature, new Signal.SourceCompleted(source))));
+                sources.forEach(
+                        source -> findings.addAll(runner.signal(signature, new Signal.SourceCompleted(source))));
             }
             return List.copyOf(findings);
         } finally {
@@ -270,8 +270,7 @@ public final class SignatureEngine implements AutoCloseable {
 
     private void requireOpen(String method) {
         if (state != State.OPEN) {
-            throw new IllegalStateException(
-                    method + "() after " + (state == State.CLOSED ? "close()" : "complete()"));
+            throw new IllegalStateException(method + "() after " + (state == State.CLOSED ? "close()" : "complete()"));
         }
     }
 

@@ -56,7 +56,8 @@ public final class SignatureEngineBuilder {
     public <T extends DataSource> SignatureEngineBuilder dataSource(DataSourceKey<T> key, T source) {
         Objects.requireNonNull(source, "source");
         boolean known = dataSources.keySet().stream()
-                .anyMatch(other -> other.namespace().equals(key.namespace()) && other.id().equals(key.id()));
+                .anyMatch(other ->
+                        other.namespace().equals(key.namespace()) && other.id().equals(key.id()));
         if (known) {
             throw new IllegalArgumentException("data source " + key + " is already registered");
         }

@@ -26,7 +26,15 @@ public record SignatureFailure(SignatureMetadata signature, Phase phase, Optiona
         CLOSE
     }
 
-    /** Checks that all is given. */
+    /**
+     * Checks that all is given.
+     *
+     * @param signature which one
+     * @param phase doing what
+     * @param event the event it was given, for {@link Phase#EVENT}
+     * @param cause what it threw; an {@link IllegalStateException} of the engine's for a null verdict, or for a
+     *     detection of     {@code onSignal} that names no event
+     */
     public SignatureFailure {
         Objects.requireNonNull(signature, "signature");
         Objects.requireNonNull(phase, "phase");

@@ -9,6 +9,7 @@ public final class SignatureLoadException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** One line each. */
     private final List<String> problems;
 
     SignatureLoadException(List<String> problems, List<Throwable> causes) {

@@ -27,7 +27,12 @@ public final class SignatureLoader {
      */
     public record Loaded(List<Signature> signatures, List<String> problems) {
 
-        /** Copies the lists. */
+        /**
+         * Copies the lists.
+         *
+         * @param signatures new instances, sorted by id, so that the order does not depend on the class path
+         * @param problems what could not be loaded, one line each; the others are there nevertheless
+         */
         public Loaded {
             signatures = List.copyOf(signatures);
             problems = List.copyOf(problems);

@@ -58,7 +58,9 @@ final class SignatureRunner {
                     receiver,
                     SignatureFailure.Phase.EVENT,
                     Optional.of(event),
-                    failure == null ? new IllegalStateException("onEvent returned null instead of a verdict") : failure);
+                    failure == null
+                            ? new IllegalStateException("onEvent returned null instead of a verdict")
+                            : failure);
             return null;
         }
         count(counters, verdict);

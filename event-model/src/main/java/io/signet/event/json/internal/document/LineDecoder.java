@@ -70,9 +70,12 @@ public final class LineDecoder {
 
     /** A line that does not begin as an object or a list: Tracee's own text, another JSON value, or neither. */
     private LineOutcome decodeText(byte[] bytes, int start, int to, char[] text, int length) {
-        SkipReason own = OwnLines.ofText(new String(text, 0, Math.min(length, 400)));
-        if (own != null) {
-            return LineOutcome.skipped(own, "a line that Tracee prints around events");
+        String head = new String(text, 0, Math.min(length, 400));
+        if (OwnLines.isTableHeader(head)) {
+            return LineOutcome.tableHeader();
+        }
+        if (OwnLines.isBanner(head)) {
+            return LineOutcome.skipped(SkipReason.BANNER, "a line that Tracee prints around events");
         }
         int nul = indexOfNul(bytes, start, to);
         if (nul >= 0) {
@@ -95,15 +98,13 @@ public final class LineDecoder {
         } catch (JsonSyntaxException e) {
             int column = Utf8.bytesBefore(bytes, start, to, e.index());
             if (e.isTooDeep()) {
-                return LineOutcome.failed(FailReason.TOO_DEEP, e.getMessage(), column);
+                return LineOutcome.failed(FailReason.TOO_DEEP, e.problem(), column);
             }
             int nul = indexOfNul(bytes, start, to);
             if (nul >= 0) {
-                return LineOutcome.failed(
-                        FailReason.ENCODING, "a NUL byte: no JSON that Tracee wrote holds one", nul);
+                return LineOutcome.failed(FailReason.ENCODING, "a NUL byte: no JSON that Tracee wrote holds one", nul);
             }
-            return LineOutcome.failed(
-                    FailReason.INVALID, "not JSON: " + EscapedText.of(firstLine(e.getMessage()), 160), column);
+            return LineOutcome.failed(FailReason.INVALID, "not JSON: " + EscapedText.of(e.problem(), 160), column);
         } catch (TooManyException e) {
             return LineOutcome.failed(
                     FailReason.TOO_MANY, "more than " + limits.eventsPerDocument() + " events in one line", -1);
@@ -190,7 +191,7 @@ public final class LineDecoder {
         if (to - from < 2) {
             return false;
         }
-        int mark = (bytes[from] & 0xff) << 8 | bytes[from + 1] & 0xff;
+        int mark = ((bytes[from] & 0xff) << 8) | (bytes[from + 1] & 0xff);
         return mark == 0xfeff || mark == 0xfffe;
     }
 
@@ -209,11 +210,6 @@ public final class LineDecoder {
             i++;
         }
         return i;
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
     }
 
     private static final class TooManyException extends Exception {

@@ -14,23 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, for a failure
  * @param column where in the line it is wrong, in bytes from its start; -1 when it is all of the line
  * @param events what it holds
+ * @param recording whether it shows that the source is a recording of Tracee's events
  */
 public record LineOutcome(
         @Nullable FailReason failure,
         @Nullable SkipReason skip,
         String message,
         int column,
-        List<DecodedEvent> events) {
+        List<DecodedEvent> events,
+        boolean recording) {
 
     static LineOutcome failed(FailReason reason, String message, int column) {
-        return new LineOutcome(reason, null, message, column, List.of());
+        return new LineOutcome(reason, null, message, column, List.of(), false);
     }
 
     static LineOutcome skipped(SkipReason reason, String message) {
-        return new LineOutcome(null, reason, message, -1, List.of());
+        boolean own = reason == SkipReason.LOG || reason == SkipReason.BANNER || reason == SkipReason.STATISTICS;
+        return new LineOutcome(null, reason, message, -1, List.of(), own);
+    }
+
+    /** The header of Tracee's table output: a line of its own, in a source that holds no event to read. */
+    static LineOutcome tableHeader() {
+        return new LineOutcome(
+                null,
+                SkipReason.BANNER,
+                "the header of Tracee's table output, which cannot be read back: record with --output json",
+                -1,
+                List.of(),
+                false);
     }
 
     static LineOutcome of(List<DecodedEvent> events) {
-        return new LineOutcome(null, null, "", -1, events);
+        return new LineOutcome(null, null, "", -1, events, true);
     }
 }

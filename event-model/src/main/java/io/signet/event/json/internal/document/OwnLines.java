@@ -1,11 +1,9 @@
 package io.signet.event.json.internal.document;
 
-import io.signet.event.json.SkipReason;
 import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Lines that Tracee and its container image print between events. */
 final class OwnLines {
@@ -13,14 +11,14 @@ final class OwnLines {
     /** zap's keys in production and in development style, and the key of the statistics object. */
     static final Set<String> KEYS = Set.of("level", "msg", "L", "M", "EventCount");
 
-    private static final List<String> BANNERS = List.of(
-            "INFO: ", "starting tracee", "End of events stream", "Tracee is ready", "*** Detection ***");
+    private static final List<String> BANNERS =
+            List.of("INFO: ", "starting tracee", "End of events stream", "Tracee is ready", "*** Detection ***");
 
     private OwnLines() {}
 
     /** Whether an object is a log line: this is asked before whether it is an event. */
     static boolean isLog(JsonFields top) {
-        return isText(top, "level") && isText(top, "msg") || isText(top, "L") && isText(top, "M");
+        return (isText(top, "level") && isText(top, "msg")) || (isText(top, "L") && isText(top, "M"));
     }
 
     /** Whether an object is the statistics: this is asked after whether it is an event. */
@@ -28,14 +26,9 @@ final class OwnLines {
         return top.has("EventCount", JsonValue.Kind.NUMBER);
     }
 
-    /** What a line that is no JSON is, or null when it is nothing of Tracee's. */
-    static @Nullable SkipReason ofText(String line) {
-        for (String banner : BANNERS) {
-            if (line.startsWith(banner)) {
-                return SkipReason.BANNER;
-            }
-        }
-        return isTableHeader(line) ? SkipReason.BANNER : null;
+    /** Whether a line that is no JSON is one that Tracee or its image prints around events. */
+    static boolean isBanner(String line) {
+        return BANNERS.stream().anyMatch(line::startsWith);
     }
 
     /** The header of the table output: the wrong output format for reading back. */

@@ -19,8 +19,7 @@ final class LegacyArguments {
 
     private LegacyArguments() {}
 
-    static List<RawArgument> decode(@Nullable JsonValue args, String path, int maxDigits)
-            throws AmbiguousKeyException {
+    static List<RawArgument> decode(@Nullable JsonValue args, String path, int maxDigits) throws AmbiguousKeyException {
         if (args == null) {
             return List.of();
         }

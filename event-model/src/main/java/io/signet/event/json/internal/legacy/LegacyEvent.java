@@ -53,9 +53,7 @@ final class LegacyEvent extends DecodedEvent {
         name = text == null ? "" : text;
         origin = LegacyOrigin.of(top, contextFlags, container);
         arguments = LegacyArguments.decode(top.get("args"), "args", maxDigits);
-        finding = top.has("metadata", JsonValue.Kind.OBJECT)
-                ? new LegacyFinding(metadata, arguments, maxDigits)
-                : null;
+        finding = top.has("metadata", JsonValue.Kind.OBJECT) ? new LegacyFinding(metadata, arguments, maxDigits) : null;
     }
 
     static LegacyEvent decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {

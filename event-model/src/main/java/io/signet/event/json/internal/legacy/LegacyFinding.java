@@ -35,7 +35,8 @@ final class LegacyFinding {
 
     private static @Nullable Event detectedFrom(List<RawArgument> arguments, int maxDigits) {
         for (RawArgument argument : arguments) {
-            boolean isSource = argument.name().equals("detectedFrom") || argument.name().equals("triggeredBy");
+            boolean isSource =
+                    argument.name().equals("detectedFrom") || argument.name().equals("triggeredBy");
             if (isSource && argument instanceof RecordedArgument recorded) {
                 JsonValue json = recorded.json().orElse(null);
                 if (json != null && json.kind() == JsonValue.Kind.OBJECT) {
@@ -50,7 +51,8 @@ final class LegacyFinding {
     private static @Nullable Event sourceEvent(JsonValue json, int maxDigits) {
         try {
             JsonFields fields = AmbiguousKeyException.unambiguous(JsonFields.of(json, LegacyKeys.SOURCE_EVENT), "");
-            EventBuilder event = Event.builder(FieldType.TEXT.optional(fields.get("name")).orElse(""))
+            EventBuilder event = Event.builder(
+                            FieldType.TEXT.optional(fields.get("name")).orElse(""))
                     .origin(Origin.UNKNOWN);
             FieldType.number(FieldType.SIGNED, fields.get("id")).ifPresent(event::eventId);
             FieldType.number(FieldType.SIGNED, fields.get("returnValue")).ifPresent(event::returnValue);

@@ -25,7 +25,8 @@ final class LegacyHeader {
             "argsNum",
             "returnValue");
     private static final List<String> UNSIGNED_32 = List.of("threadEntityId", "processEntityId", "parentEntityId");
-    private static final List<String> TEXT = List.of("processName", "hostName", "containerId", "ContainerID", "syscall");
+    private static final List<String> TEXT =
+            List.of("processName", "hostName", "containerId", "ContainerID", "syscall");
     private static final List<String> OBJECTS =
             List.of("executable", "container", "kubernetes", "contextFlags", "metadata");
 

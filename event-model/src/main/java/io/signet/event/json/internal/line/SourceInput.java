@@ -49,8 +49,9 @@ public final class SourceInput implements Closeable {
             if (gzip && count > 0) {
                 delivered += count;
                 if (delivered > FREE_EXPANSION + raw.taken() * maxExpansion) {
-                    throw new IOException(name + ": expands to more than " + maxExpansion
-                            + " times its compressed size after " + delivered + " bytes; decompress it first if this is meant");
+                    throw new IOException(
+                            name + ": expands to more than " + maxExpansion + " times its compressed size after "
+                                    + delivered + " bytes; decompress it first if this is meant");
                 }
             }
             return count;

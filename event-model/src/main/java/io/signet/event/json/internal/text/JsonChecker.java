@@ -83,7 +83,8 @@ public final class JsonChecker {
             }
             return spans;
         } catch (JsonProcessingException e) {
-            long index = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
+            long index =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
             throw new JsonSyntaxException(e.getOriginalMessage(), false, index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

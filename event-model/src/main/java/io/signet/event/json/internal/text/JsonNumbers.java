@@ -66,12 +66,11 @@ public final class JsonNumbers {
     }
 
     private static @Nullable String integerText(JsonValue value) {
-        String text =
-                switch (value.kind()) {
-                    case NUMBER -> value.length() <= 20 ? value.raw() : null;
-                    case STRING -> value.length() <= 22 ? value.string() : null;
-                    default -> null;
-                };
+        String text = switch (value.kind()) {
+            case NUMBER -> value.length() <= 20 ? value.raw() : null;
+            case STRING -> value.length() <= 22 ? value.string() : null;
+            default -> null;
+        };
         return text != null && isInteger(text) ? text : null;
     }
 

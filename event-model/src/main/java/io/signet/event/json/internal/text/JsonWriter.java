@@ -100,10 +100,10 @@ public final class JsonWriter {
                 int end = JsonWalk.skipString(document, i);
                 text(JsonStrings.unescape(document, i + 1, end - 1));
                 i = end;
-            } else if (c == 'N' || c == '+' || c == '-' && document.charAt(i + 1) == 'I') {
+            } else if (c == 'N' || c == '+' || (c == '-' && document.charAt(i + 1) == 'I')) {
                 nothing();
                 i = JsonWalk.skipValue(document, i);
-            } else if (c == '-' || c >= '0' && c <= '9') {
+            } else if (c == '-' || (c >= '0' && c <= '9')) {
                 int end = JsonWalk.skipValue(document, i);
                 out.append(document, i, end);
                 i = end;

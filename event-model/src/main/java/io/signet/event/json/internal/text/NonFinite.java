@@ -10,7 +10,7 @@ final class NonFinite {
     /** Whether one may occur; also true for some texts in which one stands inside a string only. */
     static boolean occurIn(char[] text, int length) {
         for (int i = 2; i < length; i++) {
-            if (text[i] == 'N' && text[i - 1] == 'a' && text[i - 2] == 'N' || isInf(text, i - 2, length)) {
+            if ((text[i] == 'N' && text[i - 1] == 'a' && text[i - 2] == 'N') || isInf(text, i - 2, length)) {
                 return true;
             }
         }

@@ -29,14 +29,14 @@ public final class Utf8 {
             if (width == 1) {
                 out[length++] = REPLACEMENT;
             } else if (width == 2) {
-                out[length++] = (char) ((b & 0x1f) << 6 | bytes[i + 1] & 0x3f);
+                out[length++] = (char) (((b & 0x1f) << 6) | (bytes[i + 1] & 0x3f));
             } else if (width == 3) {
-                out[length++] = (char) ((b & 0x0f) << 12 | (bytes[i + 1] & 0x3f) << 6 | bytes[i + 2] & 0x3f);
+                out[length++] = (char) (((b & 0x0f) << 12) | ((bytes[i + 1] & 0x3f) << 6) | (bytes[i + 2] & 0x3f));
             } else {
-                int c = (b & 0x07) << 18
-                        | (bytes[i + 1] & 0x3f) << 12
-                        | (bytes[i + 2] & 0x3f) << 6
-                        | bytes[i + 3] & 0x3f;
+                int c = ((b & 0x07) << 18)
+                        | ((bytes[i + 1] & 0x3f) << 12)
+                        | ((bytes[i + 2] & 0x3f) << 6)
+                        | (bytes[i + 3] & 0x3f);
                 out[length++] = Character.highSurrogate(c);
                 out[length++] = Character.lowSurrogate(c);
             }

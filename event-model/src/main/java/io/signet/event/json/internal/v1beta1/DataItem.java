@@ -45,9 +45,10 @@ final class DataItem extends RecordedArgument {
             case "bytes" -> bytes(json);
             case "int32", "int64" -> signed(json).or(() -> neutral(json));
             case "u_int32", "u_int64", "pointer" -> unsigned(json).or(() -> neutral(json));
-            case "timespec" -> JsonFields.of(json, VALUE_KEY).has("value")
-                    ? neutral(JsonFields.of(json, VALUE_KEY).get("value"))
-                    : neutral(json);
+            case "timespec" ->
+                JsonFields.of(json, VALUE_KEY).has("value")
+                        ? neutral(JsonFields.of(json, VALUE_KEY).get("value"))
+                        : neutral(json);
             default -> LISTS.contains(kind) ? list(json) : neutral(json);
         };
     }

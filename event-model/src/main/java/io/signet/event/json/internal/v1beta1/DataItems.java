@@ -52,8 +52,7 @@ final class DataItems {
 
     private DataItems() {}
 
-    static List<RawArgument> decode(@Nullable JsonValue data, String path, int maxDigits)
-            throws AmbiguousKeyException {
+    static List<RawArgument> decode(@Nullable JsonValue data, String path, int maxDigits) throws AmbiguousKeyException {
         if (data == null) {
             return List.of();
         }

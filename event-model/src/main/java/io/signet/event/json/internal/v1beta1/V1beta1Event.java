@@ -50,8 +50,8 @@ final class V1beta1Event extends DecodedEvent {
         this.top = AmbiguousKeyException.unambiguous(top, "");
         this.maxDigits = maxDigits;
         workload = V1beta1Workload.of(top.get("workload"));
-        policies = AmbiguousKeyException.unambiguous(
-                JsonFields.of(top.get("policies"), V1beta1Keys.POLICIES), "policies");
+        policies =
+                AmbiguousKeyException.unambiguous(JsonFields.of(top.get("policies"), V1beta1Keys.POLICIES), "policies");
         String text = TEXT.read(top.get("name"));
         name = text == null ? "" : text;
         arguments = DataItems.decode(top.get("data"), "data", maxDigits);
@@ -156,7 +156,9 @@ final class V1beta1Event extends DecodedEvent {
     /** Only ever printed as true; a thread without it is not in compatibility mode. */
     @Override
     public Optional<Boolean> compat() {
-        return workload.hasThread() ? Optional.of(BOOL.optional(workload.thread.get("compat")).orElse(false)) : Optional.empty();
+        return workload.hasThread()
+                ? Optional.of(BOOL.optional(workload.thread.get("compat")).orElse(false))
+                : Optional.empty();
     }
 
     @Override
@@ -172,7 +174,8 @@ final class V1beta1Event extends DecodedEvent {
         }
         List<Long> list = new ArrayList<>();
         for (JsonElements elements = addresses.elements(); elements.next(); ) {
-            JsonValue address = JsonFields.of(elements.value(), V1beta1Keys.ADDRESS).get("address");
+            JsonValue address =
+                    JsonFields.of(elements.value(), V1beta1Keys.ADDRESS).get("address");
             Long number = address == null ? null : JsonNumbers.unsigned(address);
             list.add(number == null ? Long.valueOf(0) : number);
         }
@@ -188,7 +191,7 @@ final class V1beta1Event extends DecodedEvent {
     public boolean allowsNonFiniteAt(int index) {
         JsonValue data = top.get("data");
         JsonValue detectedFrom = top.get("detected_from");
-        return data != null && data.covers(index) || detectedFrom != null && detectedFrom.covers(index);
+        return (data != null && data.covers(index)) || (detectedFrom != null && detectedFrom.covers(index));
     }
 
     @Override

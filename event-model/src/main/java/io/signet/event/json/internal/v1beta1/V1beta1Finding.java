@@ -26,24 +26,22 @@ final class V1beta1Finding {
         threat = unambiguous(JsonFields.of(top.get("threat"), V1beta1Keys.THREAT), "threat");
         JsonFields mitre = unambiguous(JsonFields.of(threat.get("mitre"), V1beta1Keys.MITRE), "threat.mitre");
         tactic = unambiguous(JsonFields.of(mitre.get("tactic"), V1beta1Keys.TACTIC), "threat.mitre.tactic");
-        technique =
-                unambiguous(JsonFields.of(mitre.get("technique"), V1beta1Keys.TECHNIQUE), "threat.mitre.technique");
+        technique = unambiguous(JsonFields.of(mitre.get("technique"), V1beta1Keys.TECHNIQUE), "threat.mitre.technique");
         detectedFrom = detectedFrom(top.get("detected_from"), maxDigits);
     }
 
     static @Nullable V1beta1Finding of(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        boolean isFinding =
-                top.has("threat", JsonValue.Kind.OBJECT) || top.has("detected_from", JsonValue.Kind.OBJECT);
+        boolean isFinding = top.has("threat", JsonValue.Kind.OBJECT) || top.has("detected_from", JsonValue.Kind.OBJECT);
         return isFinding ? new V1beta1Finding(top, maxDigits) : null;
     }
 
-    private static @Nullable Event detectedFrom(@Nullable JsonValue json, int maxDigits)
-            throws AmbiguousKeyException {
+    private static @Nullable Event detectedFrom(@Nullable JsonValue json, int maxDigits) throws AmbiguousKeyException {
         if (json == null || json.kind() != JsonValue.Kind.OBJECT) {
             return null;
         }
         JsonFields fields = unambiguous(JsonFields.of(json, V1beta1Keys.DETECTED_FROM), "detected_from");
-        EventBuilder event = Event.builder(FieldType.TEXT.optional(fields.get("name")).orElse(""))
+        EventBuilder event = Event.builder(
+                        FieldType.TEXT.optional(fields.get("name")).orElse(""))
                 .origin(Origin.UNKNOWN);
         FieldType.number(FieldType.SIGNED, fields.get("id")).ifPresent(event::eventId);
         DataItems.decode(fields.get("data"), "detected_from.data", maxDigits).forEach(event::argument);

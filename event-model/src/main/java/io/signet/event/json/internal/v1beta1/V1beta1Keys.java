@@ -14,8 +14,8 @@ final class V1beta1Keys {
             Set.of("executable", "unique_id", "host_pid", "pid", "real_user", "thread", "ancestors");
     static final Set<String> EXECUTABLE = Set.of("path");
     static final Set<String> USER = Set.of("id");
-    static final Set<String> THREAD = Set.of(
-            "start_time", "name", "unique_id", "host_tid", "tid", "syscall", "compat", "user_stack_trace");
+    static final Set<String> THREAD =
+            Set.of("start_time", "name", "unique_id", "host_tid", "tid", "syscall", "compat", "user_stack_trace");
     static final Set<String> STACK = Set.of("addresses");
     static final Set<String> ADDRESS = Set.of("address");
     static final Set<String> CONTAINER = Set.of("id", "name", "image", "started");

@@ -34,8 +34,7 @@ final class V1beta1Workload {
         executable = fields(process.get("executable"), V1beta1Keys.EXECUTABLE, "workload.process.executable");
         user = fields(process.get("real_user"), V1beta1Keys.USER, "workload.process.real_user");
         thread = fields(process.get("thread"), V1beta1Keys.THREAD, "workload.process.thread");
-        stack = fields(
-                thread.get("user_stack_trace"), V1beta1Keys.STACK, "workload.process.thread.user_stack_trace");
+        stack = fields(thread.get("user_stack_trace"), V1beta1Keys.STACK, "workload.process.thread.user_stack_trace");
         parent = fields(first(process.get("ancestors")), V1beta1Keys.PROCESS, "workload.process.ancestors[0]");
         container = fields(workload.get("container"), V1beta1Keys.CONTAINER, "workload.container");
         image = fields(container.get("image"), V1beta1Keys.IMAGE, "workload.container.image");

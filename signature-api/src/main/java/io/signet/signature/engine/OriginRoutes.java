@@ -1,0 +1,33 @@
+package io.signet.signature.engine;
+
+import io.signet.event.Origin;
+import java.util.function.Function;
+
+/** The receivers of one name's events, by origin. Immutable. */
+final class OriginRoutes {
+
+    private final LoadedSignature[] container;
+    private final LoadedSignature[] containerInit;
+    private final LoadedSignature[] host;
+    private final LoadedSignature[] unknown;
+
+    OriginRoutes(Function<Origin, LoadedSignature[]> receivers) {
+        container = receivers.apply(Origin.CONTAINER);
+        containerInit = receivers.apply(Origin.CONTAINER_INIT);
+        host = receivers.apply(Origin.HOST);
+        unknown = receivers.apply(Origin.UNKNOWN);
+    }
+
+    LoadedSignature[] receivers(Origin origin) {
+        return switch (origin) {
+            case CONTAINER -> container;
+            case CONTAINER_INIT -> containerInit;
+            case HOST -> host;
+            case UNKNOWN -> unknown;
+        };
+    }
+
+    boolean isEmpty() {
+        return container.length + containerInit.length + host.length + unknown.length == 0;
+    }
+}

@@ -1,0 +1,121 @@
+package io.signet.testkit;
+
+import io.signet.event.Event;
+import io.signet.signature.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one event that was sent to a signature. Immutable.
+ *
+ * <p>That a signature stays silent can have four reasons, and a test should name the one it means: an event that was
+ * never offered says nothing about the rule.
+ */
+public final class Outcome {
+
+    /** The six things that can become of an event. */
+    public enum Kind {
+        /** No selector of the signature matched: the rule never saw the event. */
+        NOT_SELECTED,
+        /** The rule looked at the event and had nothing to say of it. */
+        REJECTED,
+        /** The rule looked at the event and it did not hold enough to say; see {@link Outcome#reason()}. */
+        UNDECIDED,
+        /** The rule raised at least one finding; see {@link Outcome#findings()}. */
+        RAISED,
+        /** The rule threw, or returned null; see {@link Outcome#failure()}. */
+        THREW,
+        /** The event came after {@link SignatureHarness#complete()} or {@link SignatureHarness#close()}. */
+        LATE
+    }
+
+    private final Kind kind;
+    private final Event event;
+    private final List<Finding> findings;
+    private final @Nullable String reason;
+    private final @Nullable Throwable failure;
+
+    private Outcome(
+            Kind kind, Event event, List<Finding> findings, @Nullable String reason, @Nullable Throwable failure) {
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.event = Objects.requireNonNull(event, "event");
+        this.findings = List.copyOf(findings);
+        this.reason = reason;
+        this.failure = failure;
+    }
+
+    static Outcome of(Kind kind, Event event) {
+        return new Outcome(kind, event, List.of(), null, null);
+    }
+
+    static Outcome raised(Event event, List<Finding> findings) {
+        return new Outcome(Kind.RAISED, event, findings, null, null);
+    }
+
+    static Outcome undecided(Event event, String reason) {
+        return new Outcome(Kind.UNDECIDED, event, List.of(), reason, null);
+    }
+
+    static Outcome threw(Event event, Throwable failure) {
+        return new Outcome(Kind.THREW, event, List.of(), null, failure);
+    }
+
+    /**
+     * Which of the six it is.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The event that was sent.
+     *
+     * @return the event
+     */
+    public Event event() {
+        return event;
+    }
+
+    /**
+     * What the rule raised.
+     *
+     * @return an unmodifiable list; empty unless {@link Kind#RAISED}
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * Why the rule could not say.
+     *
+     * @return the reason as the rule gave it; empty unless {@link Kind#UNDECIDED}
+     */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /**
+     * What the rule threw; an {@link IllegalStateException} of the engine's for a null verdict.
+     *
+     * @return the failure; empty unless {@link Kind#THREW}
+     */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Kind, event, and what belongs to the kind; never an argument's value. */
+    @Override
+    public String toString() {
+        String detail = switch (kind) {
+            case UNDECIDED -> ": " + reason;
+            case RAISED -> ": " + findings;
+            case THREW -> ": " + failure;
+            case NOT_SELECTED, REJECTED, LATE -> "";
+        };
+        return kind + " " + event + detail;
+    }
+}

@@ -1,0 +1,181 @@
+package io.signet.testkit;
+
+import io.signet.event.Event;
+import io.signet.signature.Finding;
+import io.signet.signature.Signature;
+import io.signet.signature.Verdict;
+import io.signet.signature.engine.EngineStats;
+import io.signet.signature.engine.SignatureEngine;
+import io.signet.signature.engine.SignatureEngineBuilder;
+import io.signet.signature.engine.SignatureFailure;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signature under test, in the production engine.
+ *
+ * <pre>{@code
+ * try (SignatureHarness harness = SignatureHarness.of(new DroppedExecutable())) {
+ *   Outcome outcome = harness.send(magicWrite("/tmp/x", FileHeaders.ELF).inStartedContainer());
+ *   assertEquals(Outcome.Kind.RAISED, outcome.kind());
+ * }
+ * }</pre>
+ *
+ * <p>Every event goes through the signature's own selectors. What it throws is an outcome, not an exception. Belongs to
+ * one thread at a time.
+ */
+public final class SignatureHarness implements AutoCloseable {
+
+    private final WatchedSignature signature;
+    private final List<SignatureFailure> failures = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final SignatureEngine engine;
+    private boolean ended;
+
+    private SignatureHarness(Signature signature, Consumer<SignatureEngineBuilder> settings) {
+        this.signature = new WatchedSignature(signature);
+        SignatureEngineBuilder builder = SignatureEngine.builder();
+        settings.accept(builder);
+        engine = builder.add(this.signature).onFailure(failures::add).build();
+    }
+
+    /**
+     * Loads and initialises a signature.
+     *
+     * @param signature an instance that this harness alone uses from now on
+     * @return a harness, to be closed
+     * @throws io.signet.signature.engine.SignatureLoadException when an engine would not load it
+     */
+    public static SignatureHarness of(Signature signature) {
+        return of(signature, engine -> {});
+    }
+
+    /**
+     * Loads and initialises a signature in an engine with data sources or a clock.
+     *
+     * @param signature an instance that this harness alone uses from now on
+     * @param settings sets them, for example {@code engine -> engine.clock(fixed)}; a failure handler set here is not used
+     * @return a harness, to be closed
+     * @throws io.signet.signature.engine.SignatureLoadException when an engine would not load it
+     */
+    public static SignatureHarness of(Signature signature, Consumer<SignatureEngineBuilder> settings) {
+        Objects.requireNonNull(signature, "signature");
+        return new SignatureHarness(signature, Objects.requireNonNull(settings, "settings"));
+    }
+
+    /**
+     * Sends an event through the signature's selectors.
+     *
+     * @param event the event
+     * @return what became of it
+     */
+    public Outcome send(Event event) {
+        Objects.requireNonNull(event, "event");
+        return ended ? Outcome.of(Outcome.Kind.LATE, event) : send(event, engine, signature);
+    }
+
+    /**
+     * Sends the event that a fixture describes.
+     *
+     * @param fixture the fixture
+     * @return what became of the event
+     */
+    public Outcome send(EventFixture fixture) {
+        return send(fixture.build());
+    }
+
+    /**
+     * Hands an event to the rule whether it selected it or not: for what a rule does with an event it should never get.
+     * A test that bypasses the selectors proves nothing about the signature in an engine; prefer {@link #send(Event)}.
+     *
+     * @param event the event; its source must not be empty
+     * @return what became of it, never {@link Outcome.Kind#NOT_SELECTED}; not counted in {@link #stats()}
+     */
+    public Outcome deliverBypassingSelector(Event event) {
+        Objects.requireNonNull(event, "event");
+        if (ended) {
+            return Outcome.of(Outcome.Kind.LATE, event);
+        }
+        WatchedSignature bypassed = new WatchedSignature.Bypassed(signature.watched, event);
+        try (SignatureEngine other =
+                SignatureEngine.builder().add(bypassed).onFailure(failures::add).build()) {
+            return send(event, other, bypassed);
+        }
+    }
+
+    private Outcome send(Event event, SignatureEngine through, WatchedSignature watched) {
+        String id = through.signatures().get(0).id();
+        EngineStats.SignatureStats before = through.stats().signature(id);
+        List<Finding> raised = through.process(event);
+        EngineStats.SignatureStats after = through.stats().signature(id);
+        findings.addAll(raised);
+        if (after.offered() == before.offered()) {
+            return Outcome.of(Outcome.Kind.NOT_SELECTED, event);
+        }
+        if (after.failed() > before.failed()) {
+            return Outcome.threw(event, failures.get(failures.size() - 1).cause());
+        }
+        if (after.raised() > before.raised()) {
+            return Outcome.raised(event, raised);
+        }
+        if (after.undecided() > before.undecided()) {
+            return Outcome.undecided(event, reason(watched.last()));
+        }
+        return Outcome.of(Outcome.Kind.REJECTED, event);
+    }
+
+    private static String reason(@Nullable Verdict verdict) {
+        return verdict == null ? "" : verdict.reason().orElse("");
+    }
+
+    /**
+     * Tells the signature that its sources are complete, as an engine does behind the last event.
+     *
+     * @return what it raised then; empty the second time
+     * @throws IllegalStateException after {@link #close()}
+     */
+    public List<Finding> complete() {
+        List<Finding> raised = engine.complete();
+        ended = true;
+        findings.addAll(raised);
+        return raised;
+    }
+
+    /**
+     * All findings so far, in order.
+     *
+     * @return an unmodifiable view
+     */
+    public List<Finding> findings() {
+        return Collections.unmodifiableList(findings);
+    }
+
+    /**
+     * All failures so far, in order, also those on signals and on closing.
+     *
+     * @return an unmodifiable view
+     */
+    public List<SignatureFailure> failures() {
+        return Collections.unmodifiableList(failures);
+    }
+
+    /**
+     * The production engine's counters for this signature.
+     *
+     * @return a snapshot
+     */
+    public EngineStats.SignatureStats stats() {
+        return engine.stats().signatures().values().iterator().next();
+    }
+
+    /** Closes the signature. Closing twice is harmless; what is sent afterwards is {@link Outcome.Kind#LATE}. */
+    @Override
+    public void close() {
+        ended = true;
+        engine.close();
+    }
+}

@@ -1,0 +1,108 @@
+package io.signet.testkit.replay;
+
+import io.signet.event.EscapedText;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Recorded events that can be replayed: a file, plain or gzip, or anything that opens as a stream. Immutable; nothing is
+ * read before it is replayed.
+ */
+public final class Capture {
+
+    /** Opens the bytes of a capture. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /**
+         * Opens the bytes, plain or gzip, from their start.
+         *
+         * @return a new stream, which the reader closes
+         * @throws IOException when they cannot be opened
+         */
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Opener opener;
+
+    private Capture(String name, Opener opener) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.opener = Objects.requireNonNull(opener, "opener");
+    }
+
+    /**
+     * A file.
+     *
+     * @param file the path; as given, it is the capture's name
+     * @return the capture
+     */
+    public static Capture of(Path file) {
+        return of(file.toString(), () -> Files.newInputStream(file));
+    }
+
+    /**
+     * Bytes from anywhere.
+     *
+     * @param name what to call them in places and messages
+     * @param opener opens them; called once for each replay
+     * @return the capture
+     */
+    public static Capture of(String name, Opener opener) {
+        return new Capture(name, opener);
+    }
+
+    /**
+     * Lines in memory, for tests.
+     *
+     * @param name what to call them
+     * @param lines JSON documents, one a line, without line feeds
+     * @return the capture
+     */
+    public static Capture ofLines(String name, String... lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append(line).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return of(name, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * All captures in a directory and below it: files that end in {@code .jsonl}, {@code .ndjson}, {@code .json} or
+     * {@code .log}, also with {@code .gz}, and are no companions of a capture ({@code *.labels.*}, {@code *.expect.*},
+     * {@code *.golden.*}, {@code *.capture.*}). Links to directories are not followed.
+     *
+     * @param directory where to look
+     * @return the captures, sorted by path; empty when there are none
+     * @throws IOException when the directory cannot be read
+     */
+    public static List<Capture> allIn(Path directory) throws IOException {
+        return CaptureFiles.in(directory).stream().map(Capture::of).toList();
+    }
+
+    /**
+     * What the capture is called.
+     *
+     * @return the path as given, or the name
+     */
+    public String name() {
+        return name;
+    }
+
+    InputStream open() throws IOException {
+        return opener.open();
+    }
+
+    /** The name, escaped. */
+    @Override
+    public String toString() {
+        return EscapedText.of(name);
+    }
+}
