@@ -49,6 +49,19 @@ public final class EscapedText {
         return of(text.substring(0, head)) + "…(" + text.length() + " characters)…" + of(text.substring(tail));
     }
 
+    /**
+     * Escapes a text, cuts out its middle when it is long, and puts it in quotes; quotes inside are escaped, so that it is
+     * plain where the text ends.
+     *
+     * @param text the text as recorded
+     * @param limit the most characters to keep of the text, at least 16
+     * @return one line that begins and ends with a quote
+     * @throws IllegalArgumentException when the limit is below 16
+     */
+    public static String quoted(String text, int limit) {
+        return '"' + of(text, limit).replace("\"", "\\\"") + '"';
+    }
+
     private static int boundary(String text, int at) {
         return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))
                 ? at - 1

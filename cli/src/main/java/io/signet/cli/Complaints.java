@@ -1,0 +1,61 @@
+package io.signet.cli;
+
+import io.signet.event.EscapedText;
+import io.signet.event.EventDataException;
+import io.signet.event.json.Place;
+import io.signet.event.json.ReadIssue;
+import io.signet.testkit.replay.ReplayFailure;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Tells of lines that could not be read and of signatures that failed: the first ones one by one, the rest in the summary. */
+final class Complaints {
+
+    private static final int SHOWN_EACH = 10;
+    private static final int MESSAGE = 300;
+
+    private final Streams streams;
+    private final Progress progress;
+    private final Map<String, Integer> shown = new HashMap<>();
+
+    Complaints(Streams streams, Progress progress) {
+        this.streams = streams;
+        this.progress = progress;
+    }
+
+    void issue(ReadIssue issue) {
+        switch (issue.kind()) {
+            case FAILED -> say("failed lines", issue.toString());
+            case FIELD ->
+                say("field issues", issue.place() + ": field " + issue.field().orElse("") + ": " + issue.message());
+            case SKIPPED -> {}
+        }
+    }
+
+    void failure(ReplayFailure failure) {
+        String id = EscapedText.of(failure.failure().signature().id());
+        String where = failure.place().map(Place::toString).orElse("at the end");
+        say(
+                "failures of " + id,
+                where + ": " + id + " failed: " + describe(failure.failure().cause()));
+    }
+
+    private static String describe(Throwable cause) {
+        String message = EscapedText.of(String.valueOf(cause.getMessage()), MESSAGE);
+        return cause instanceof EventDataException ? message : cause.getClass().getName() + ": " + message;
+    }
+
+    void say(String message) {
+        progress.hide();
+        SignetCommand.say(streams, message);
+    }
+
+    private void say(String kind, String message) {
+        int number = shown.merge(kind, 1, Integer::sum);
+        if (number <= SHOWN_EACH) {
+            say(message);
+        } else if (number == SHOWN_EACH + 1) {
+            say("further " + kind + " are only counted");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.signet.cli;
+
+import io.signet.event.EscapedText;
+import io.signet.event.json.ReadCounts;
+import io.signet.signature.engine.SignatureLoadException;
+import io.signet.testkit.replay.Capture;
+import io.signet.testkit.replay.Replay;
+import io.signet.testkit.replay.ReplayFinding;
+import io.signet.testkit.replay.ReplayReport;
+import io.signet.testkit.replay.SourceReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code signet replay}: captures in, findings out. */
+@Command(
+        name = "replay",
+        description = "Runs signatures over recorded events and prints what they find.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExit status:%n",
+        footer = {
+            "  0   done",
+            "  1   done, and something was found (with --exit-code)",
+            "  2   a signature could not be loaded",
+            "  3   wrong usage, an input that cannot be read or is no capture, an unknown",
+            "      signature, or with --strict a line that failed",
+            "  70  internal error",
+            "  The highest that applies."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Streams streams;
+    private final Interruption interruption;
+    private final ExitCode exit = new ExitCode();
+
+    @Parameters(
+            paramLabel = "CAPTURE",
+            description =
+                    "A file, plain or gzip; a directory, for all captures in it and below; or - for standard input.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private SignatureOptions signatures = new SignatureOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How findings are printed: text (default), json, or tracee for the events Tracee prints.")
+    private OutputFormat format = OutputFormat.text;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write findings to a file instead.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--strict",
+            description = "Decode every field of every event, and exit with 3 when any line failed.")
+    private boolean strict;
+
+    @Option(names = "--quiet", description = "No progress and no summary; warnings and errors remain.")
+    private boolean quiet;
+
+    @Option(names = "--exit-code", description = "Exit with 1 when something was found.")
+    private boolean exitCode;
+
+    ReplayCommand(Streams streams, Interruption interruption) {
+        this.streams = streams;
+        this.interruption = interruption;
+    }
+
+    @Override
+    public Integer call() throws IOException, UsageException {
+        Progress progress = new Progress(streams, quiet, interruption);
+        Complaints complaints = new Complaints(streams, progress);
+        Inputs inputs = Inputs.of(names, streams, progress);
+        refuseToOverwrite(inputs);
+        try (SignatureOptions.Chosen chosen = signatures.choose()) {
+            for (String problem : chosen.problems()) {
+                complaints.say(problem);
+                exit.atLeast(ExitCode.NOT_LOADED);
+            }
+            if (!chosen.isUsable()) {
+                return exit.value();
+            }
+            for (String problem : inputs.problems()) {
+                complaints.say(problem);
+                exit.atLeast(ExitCode.BAD_INPUT);
+            }
+            replay(inputs, chosen, progress, complaints);
+        }
+        return exit.value();
+    }
+
+    private void refuseToOverwrite(Inputs inputs) throws UsageException {
+        Path file = output;
+        if (file != null && inputs.sameAs(file).isPresent()) {
+            throw new UsageException("--output " + EscapedText.of(file.toString())
+                    + ": this is one of the captures; write another file");
+        }
+    }
+
+    private void replay(Inputs inputs, SignatureOptions.Chosen chosen, Progress progress, Complaints complaints)
+            throws IOException {
+        Replay replay = Replay.of(inputs.captures())
+                .signatures(chosen.signatures())
+                .onIssue(complaints::issue)
+                .onWarning(complaints::say)
+                .onFailure(complaints::failure)
+                .onUnreadable((capture, e) -> unreadable(capture, e, complaints));
+        if (strict) {
+            replay.readEveryEvent().checkFields();
+        }
+        long start = System.nanoTime();
+        FindingFormat asLine = FindingFormat.of(format);
+        Path file = output;
+        try (Results results = file == null ? Results.toStandardOutput(streams) : Results.toFile(file)) {
+            ReplayReport report = replay.run(finding -> print(finding, asLine, results, progress));
+            progress.hide();
+            judge(report, complaints);
+            boolean anythingRead =
+                    report.sources().stream().anyMatch(source -> source.counts().lines() > 0);
+            if (!quiet && anythingRead) {
+                streams.err().print(Summary.of(report, System.nanoTime() - start, interruption.requested()));
+            }
+        } catch (SignatureLoadException e) {
+            e.problems().forEach(complaints::say);
+            exit.atLeast(ExitCode.NOT_LOADED);
+        } catch (Results.CannotWrite e) {
+            complaints.say(String.valueOf(e.getMessage()));
+            exit.atLeast(ExitCode.BAD_INPUT);
+        } catch (Results.ReaderGone e) {
+            progress.hide();
+        }
+    }
+
+    private static void print(ReplayFinding finding, FindingFormat asLine, Results results, Progress progress) {
+        String line;
+        try {
+            line = asLine.line(finding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        progress.hide();
+        results.line(line);
+    }
+
+    private void unreadable(Capture capture, IOException e, Complaints complaints) {
+        if (!interruption.requested()) {
+            String name = capture.toString();
+            String problem = InputProblem.describe(e);
+            complaints.say(problem.startsWith(name) ? problem : name + ": " + problem);
+            exit.atLeast(ExitCode.BAD_INPUT);
+        }
+    }
+
+    private void judge(ReplayReport report, Complaints complaints) {
+        for (SourceReport source : report.sources()) {
+            boolean readToItsEnd = source.error().isEmpty();
+            if (readToItsEnd && source.counts().lines() == 0) {
+                complaints.say(EscapedText.of(source.name()) + ": empty: there is no line in it");
+            } else if (readToItsEnd && !source.recognised()) {
+                complaints.say(EscapedText.of(source.name()) + ": not a Tracee capture: no line of it is an event");
+                exit.atLeast(ExitCode.BAD_INPUT);
+            }
+        }
+        ReadCounts counts = report.total();
+        if (strict && counts.failedLines() > 0) {
+            exit.atLeast(ExitCode.BAD_INPUT);
+        }
+        if (exitCode && report.findings() > 0) {
+            exit.atLeast(ExitCode.FINDINGS);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.signet.cli;
+
+import io.signet.event.EscapedText;
+import io.signet.signature.Signature;
+import io.signet.signature.trc1022.DroppedExecutable;
+import io.signet.signature.trc1022.TraceeProfile;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The options that say which signatures to use. */
+final class SignatureOptions {
+
+    @Option(
+            names = "--signature",
+            paramLabel = "ID",
+            description = "Use only the signature of this id; may be repeated.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(
+            names = "--with",
+            paramLabel = "JAR",
+            description = "Add the signatures of a jar (META-INF/services); may be repeated.")
+    private List<Path> jars = new ArrayList<>();
+
+    @Option(names = "--no-builtin", description = "Leave out Signet's own signatures.")
+    private boolean noBuiltin;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "Whose TRC-1022 to use: tracee-0.24 (default) or tracee-main.")
+    private String profile = TraceeProfile.V0_24.profileName();
+
+    SignatureOptions() {}
+
+    /**
+     * Signatures from everywhere, and what could not be loaded.
+     *
+     * @param signatures those asked for, in order
+     * @param problems one line each
+     * @param isUsable whether the signatures can be run in spite of the problems; not when an id is there twice
+     * @param jars keeps the class loader of other people's signatures open
+     */
+    record Chosen(List<Signature> signatures, List<String> problems, boolean isUsable, SignatureJars jars)
+            implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            jars.close();
+        }
+    }
+
+    Chosen choose() throws UsageException, IOException {
+        TraceeProfile tracee = TraceeProfile.ofName(profile)
+                .orElseThrow(
+                        () -> new UsageException("--profile " + EscapedText.of(profile) + ": no such profile; write "
+                                + Arrays.stream(TraceeProfile.values())
+                                        .map(TraceeProfile::profileName)
+                                        .collect(Collectors.joining(" or "))));
+        SignatureJars fromJars = SignatureJars.open(jars);
+        try {
+            SignatureCatalogue catalogue = new SignatureCatalogue();
+            if (!noBuiltin) {
+                catalogue.add(DroppedExecutable.as(tracee), "Signet itself (leave it out with --no-builtin)");
+            }
+            fromJars.addTo(catalogue);
+            List<String> problems = new ArrayList<>(fromJars.problems());
+            problems.addAll(catalogue.conflicts());
+            boolean isUsable = catalogue.conflicts().isEmpty();
+            return new Chosen(isUsable ? catalogue.selected(ids) : List.of(), problems, isUsable, fromJars);
+        } catch (UsageException | RuntimeException | Error e) {
+            fromJars.close();
+            throw e;
+        }
+    }
+}
