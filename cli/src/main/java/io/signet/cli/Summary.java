@@ -5,6 +5,7 @@ import io.signet.event.json.ReadCounts;
 import io.signet.event.json.SkipReason;
 import io.signet.signature.engine.EngineStats.SignatureStats;
 import io.signet.testkit.replay.ReplayReport;
+import io.signet.testkit.replay.SourceReport;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class Summary {
                 Locale.ROOT,
                 "%s %s in %.2f s (%s/s, %s lines/s)%n",
                 interrupted ? "interrupted after" : "replayed",
-                Units.plural(report.sources().size(), "capture"),
+                Units.plural(report.sources().stream().filter(Summary::wasRead).count(), "capture"),
                 seconds,
                 Units.bytes(counts.bytes() / Math.max(seconds, 1e-9)),
                 Units.count(Math.round(counts.lines() / Math.max(seconds, 1e-9)))));
@@ -47,6 +48,10 @@ final class Summary {
         text.append("Tracee's own findings: ").append(ofTracee).append(System.lineSeparator());
         report.stats().signatures().forEach((id, stats) -> signature(text, id, stats));
         return text.toString();
+    }
+
+    private static boolean wasRead(SourceReport source) {
+        return source.error().isEmpty() || source.counts().lines() > 0;
     }
 
     private static void row(StringBuilder text, String name, long number, String detail) {
