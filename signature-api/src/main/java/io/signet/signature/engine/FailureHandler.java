@@ -13,9 +13,9 @@ public interface FailureHandler {
 
     /**
      * The default: a warning in the log at the 1st, 10th, 100th, ... failure of each signature. It names types, never
-     * values; the exception itself is logged at DEBUG.
+     * values; the exception itself is logged at DEBUG. The logger is named after {@link SignatureEngine}.
      *
-     * @return a new handler with counts of its own
+     * @return a new handler with counts of its own, thread-safe
      */
     static FailureHandler logging() {
         return new LoggingFailureHandler();
