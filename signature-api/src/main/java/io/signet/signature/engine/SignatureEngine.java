@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Error}s pass to the caller, and the engine can still be used; what others had found in the same call is lost
  * with it, and is not counted as findings.
  *
- * <p><b>From inside a signature</b>, while it looks at an event or a signal or is closed, {@link #load} and
- * {@link #unload} may be called and take effect behind the event; {@link #process}, {@link #complete} and
+ * <p><b>From inside a signature</b>, while it looks at an event or a signal or is closed, {@link #unload} and, up to the
+ * end of input, {@link #load} may be called and take effect behind the event; {@link #process}, {@link #complete} and
  * {@link #close} are an {@link IllegalStateException}. So is each of the five while a signature is being loaded, from
  * its {@code init} for example.
  *

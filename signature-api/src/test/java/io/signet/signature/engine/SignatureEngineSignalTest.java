@@ -50,16 +50,24 @@ final class SignatureEngineSignalTest {
     }
 
     @Test
-    void is_sent_once_for_each_source_that_a_signature_selected() {
+    void is_sent_once_for_each_source_in_the_order_in_which_a_signature_selected_them() {
         Probe probe = probe("a")
                 .selecting(
+                        EventSelector.of("z", "openat"),
                         EventSelector.of(Event.TRACEE, "openat"),
                         EventSelector.of("falco", "x"),
+                        EventSelector.of("z", "execve"),
+                        EventSelector.of("a", "x"),
                         EventSelector.of(Event.TRACEE, "execve"));
         try (SignatureEngine engine = engineOf(probe)) {
             engine.complete();
         }
-        assertThat(probe.signals).containsExactly(TRACEE_COMPLETE, new Signal.SourceCompleted("falco"));
+        assertThat(probe.signals)
+                .containsExactly(
+                        new Signal.SourceCompleted("z"),
+                        TRACEE_COMPLETE,
+                        new Signal.SourceCompleted("falco"),
+                        new Signal.SourceCompleted("a"));
     }
 
     @Test
