@@ -89,8 +89,10 @@ final class SignatureRunner {
     private static void countReturned(List<Finding> findings, List<LoadedSignature> inOrder) {
         int counted = 0;
         for (LoadedSignature signature : inOrder) {
+            String id = signature.metadata().id();
             int first = counted;
-            while (counted < findings.size() && findings.get(counted).metadata() == signature.metadata()) {
+            while (counted < findings.size()
+                    && findings.get(counted).metadata().id().equals(id)) {
                 counted++;
             }
             signature.counters().findings.add(counted - first);
