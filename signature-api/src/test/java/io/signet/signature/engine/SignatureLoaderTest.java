@@ -19,6 +19,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,9 +145,11 @@ final class SignatureLoaderTest {
 
     @Test
     void gives_up_on_a_class_loader_that_can_list_nothing() {
+        AtomicInteger asked = new AtomicInteger();
         ClassLoader unreadable = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
             @Override
             public Enumeration<URL> getResources(String name) throws IOException {
+                asked.incrementAndGet();
                 throw new IOException("disk");
             }
         };
@@ -156,6 +159,7 @@ final class SignatureLoaderTest {
         assertThat(loaded.signatures()).isEmpty();
         assertThat(loaded.problems())
                 .containsExactly(BROKEN + "Error locating configuration files (java.io.IOException)");
+        assertThat(asked).hasValueLessThan(10);
     }
 
     @Test
