@@ -24,7 +24,7 @@ final class LegacyArgumentEncoder {
     private LegacyArgumentEncoder() {}
 
     static void encode(JsonWriter out, List<RawArgument> arguments) {
-        out.key("args").open('[');
+        out.open('[');
         int index = 0;
         for (RawArgument argument : arguments) {
             out.separate(index++);

@@ -183,11 +183,8 @@ final class V1beta1Event extends DecodedEvent {
     @Override
     public List<JsonValue> argumentValues() {
         List<JsonValue> values = DataItems.values(top.get("data"));
-        JsonFields detectedFrom = JsonFields.of(top.get("detected_from"), V1beta1Keys.DETECTED_FROM);
-        values.addAll(DataItems.values(detectedFrom.get("data")));
-        JsonValue parent = detectedFrom.get("parent");
-        if (parent != null) {
-            values.add(parent);
+        if (finding != null) {
+            values.addAll(finding.argumentValues());
         }
         values.sort(Comparator.comparingInt(JsonValue::start));
         return values;

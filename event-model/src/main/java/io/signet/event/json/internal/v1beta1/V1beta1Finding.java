@@ -3,9 +3,7 @@ package io.signet.event.json.internal.v1beta1;
 import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
 
 import io.signet.event.Event;
-import io.signet.event.EventBuilder;
 import io.signet.event.FindingInfo;
-import io.signet.event.Origin;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
@@ -14,6 +12,7 @@ import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,7 @@ final class V1beta1Finding {
     private final JsonFields tactic;
     private final JsonFields technique;
     private final Map<String, String> properties;
-    private final @Nullable JsonValue sourceData;
-    private final @Nullable Event detectedFrom;
-    private final int maxDigits;
+    private final DetectedFrom detectedFrom;
 
     private V1beta1Finding(JsonFields top, int maxDigits) throws AmbiguousKeyException {
         threat = unambiguous(JsonFields.of(top.get("threat"), V1beta1Keys.THREAT), "threat");
@@ -35,26 +32,12 @@ final class V1beta1Finding {
         tactic = unambiguous(JsonFields.of(mitre.get("tactic"), V1beta1Keys.TACTIC), "threat.mitre.tactic");
         technique = unambiguous(JsonFields.of(mitre.get("technique"), V1beta1Keys.TECHNIQUE), "threat.mitre.technique");
         properties = properties(FieldType.OBJECT.read(threat.get("properties")));
-        this.maxDigits = maxDigits;
-        JsonFields source =
-                unambiguous(JsonFields.of(top.get("detected_from"), V1beta1Keys.DETECTED_FROM), "detected_from");
-        sourceData = source.get("data");
-        detectedFrom = top.has("detected_from", JsonValue.Kind.OBJECT) ? detectedFrom(source, maxDigits) : null;
+        detectedFrom = new DetectedFrom(top.get("detected_from"), maxDigits);
     }
 
     static @Nullable V1beta1Finding of(JsonFields top, int maxDigits) throws AmbiguousKeyException {
         boolean isFinding = top.has("threat", JsonValue.Kind.OBJECT) || top.has("detected_from", JsonValue.Kind.OBJECT);
         return isFinding ? new V1beta1Finding(top, maxDigits) : null;
-    }
-
-    private static Event detectedFrom(JsonFields source, int maxDigits) throws AmbiguousKeyException {
-        EventBuilder event = Event.builder(
-                        FieldType.TEXT.optional(source.get("name")).orElse(""))
-                .origin(Origin.UNKNOWN);
-        FieldType.number(FieldType.SIGNED, source.get("id")).ifPresent(event::eventId);
-        DataItems.decode(source.get("data"), "detected_from.data", maxDigits).forEach(event::argument);
-        V1beta1Event.returnValueOf(event.build()).ifPresent(event::returnValue);
-        return event.build();
     }
 
     private static Map<String, String> properties(@Nullable JsonValue object) throws AmbiguousKeyException {
@@ -89,10 +72,16 @@ final class V1beta1Finding {
         FieldType.TEXT.optional(technique.get("name")).ifPresent(info::technique);
         FieldType.TEXT.optional(technique.get("id")).ifPresent(info::techniqueId);
         properties.forEach(info::property);
-        if (detectedFrom != null) {
-            info.detectedFrom(detectedFrom);
+        Event source = detectedFrom.event();
+        if (source != null) {
+            info.detectedFrom(source);
         }
         return info.build();
+    }
+
+    /** Values in which a bare {@code NaN} may stand. */
+    List<JsonValue> argumentValues() {
+        return detectedFrom.argumentValues();
     }
 
     void check(FieldProblems problems) {
@@ -103,6 +92,6 @@ final class V1beta1Finding {
         FieldType.TEXT.check("threat.mitre.tactic.name", tactic.get("name"), problems);
         FieldType.TEXT.check("threat.mitre.technique.id", technique.get("id"), problems);
         FieldType.TEXT.check("threat.mitre.technique.name", technique.get("name"), problems);
-        DataItems.check(sourceData, "detected_from.data", maxDigits, problems);
+        detectedFrom.check(problems);
     }
 }
