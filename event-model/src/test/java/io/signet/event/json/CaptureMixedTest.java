@@ -88,7 +88,8 @@ final class CaptureMixedTest {
             if (isEvent(golden, LEGACY)) {
                 assertThat(event(golden).name()).isEqualTo(golden.get("eventName"));
                 if (!"B".equals(golden.get("dialect"))) {
-                    assertThat(NeutralRecord.of(event(golden), golden).get("args")).isEqualTo(golden.get("args"));
+                    assertThat(NeutralRecord.of(event(golden), golden).get("args"))
+                            .isEqualTo(golden.get("args"));
                 }
                 compared++;
             }
@@ -114,12 +115,18 @@ final class CaptureMixedTest {
 
     @Test
     void each_reason_is_counted_as_often_as_it_is_reported() {
-        counts.skipped().forEach((reason, number) -> assertThat(ISSUES.values().stream()
-                        .filter(issue -> issue.skipReason().filter(reason::equals).isPresent()))
-                .hasSize(number.intValue()));
-        counts.failed().forEach((reason, number) -> assertThat(ISSUES.values().stream()
-                        .filter(issue -> issue.failReason().filter(reason::equals).isPresent()))
-                .hasSize(number.intValue()));
+        counts.skipped()
+                .forEach((reason, number) -> assertThat(ISSUES.values().stream()
+                                .filter(issue -> issue.skipReason()
+                                        .filter(reason::equals)
+                                        .isPresent()))
+                        .hasSize(number.intValue()));
+        counts.failed()
+                .forEach((reason, number) -> assertThat(ISSUES.values().stream()
+                                .filter(issue -> issue.failReason()
+                                        .filter(reason::equals)
+                                        .isPresent()))
+                        .hasSize(number.intValue()));
     }
 
     private static boolean isEvent(Map<String, @Nullable Object> golden, Set<String> dialects) {

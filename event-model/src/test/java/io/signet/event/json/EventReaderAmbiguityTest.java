@@ -54,12 +54,15 @@ final class EventReaderAmbiguityTest {
                         "workload.process.ancestors[0].pid",
                         main("\"workload\":{\"process\":{\"ancestors\":[{\"pid\":1,\"pid\":2}]}}")),
                 Arguments.of("policies.matched", main("\"policies\":{\"matched\":[],\"matched\":[]}")),
-                Arguments.of("threat.mitre.technique.id", main("\"threat\":{\"mitre\":{\"technique\":{\"id\":\"a\",\"id\":\"b\"}}}")),
+                Arguments.of(
+                        "threat.mitre.technique.id",
+                        main("\"threat\":{\"mitre\":{\"technique\":{\"id\":\"a\",\"id\":\"b\"}}}")),
                 Arguments.of("threat.properties.k", main("\"threat\":{\"properties\":{\"k\":\"a\",\"k\":\"b\"}}")),
                 Arguments.of("detected_from.id", main("\"detected_from\":{\"id\":1,\"id\":2}")),
                 Arguments.of(
                         "detected_from.parent.data[0].str",
-                        main("\"detected_from\":{\"parent\":{\"data\":[{\"name\":\"a\",\"str\":\"\",\"str\":\"\"}]}}")));
+                        main(
+                                "\"detected_from\":{\"parent\":{\"data\":[{\"name\":\"a\",\"str\":\"\",\"str\":\"\"}]}}")));
     }
 
     private static String main(String member) {
@@ -104,13 +107,14 @@ final class EventReaderAmbiguityTest {
 
     @Test
     void keys_match_exactly_and_never_by_case() {
-        assertThat(Documents.event(with("\"EventName\":\"f\",\"Args\":[1]")).name()).isEqualTo("e");
+        assertThat(Documents.event(with("\"EventName\":\"f\",\"Args\":[1]")).name())
+                .isEqualTo("e");
     }
 
     @Test
     void two_arguments_of_one_name_are_not_ambiguous_and_the_first_counts() {
-        Event event = Documents.event("{\"eventName\":\"e\",\"args\":["
-                + "{\"name\":\"a\",\"value\":1},{\"name\":\"a\",\"value\":2}]}");
+        Event event = Documents.event(
+                "{\"eventName\":\"e\",\"args\":[" + "{\"name\":\"a\",\"value\":1},{\"name\":\"a\",\"value\":2}]}");
 
         assertThat(event.argument(ArgKey.signed("a")).get()).isEqualTo(1L);
         assertThat(event.arguments()).hasSize(2);
@@ -119,9 +123,11 @@ final class EventReaderAmbiguityTest {
     @Test
     void the_name_of_a_repeated_key_is_escaped_and_cut() {
         String key = "\\u001b" + "k".repeat(200);
-        ReadIssue issue = Documents.issue(
-                with("\"metadata\":{\"Properties\":{\"" + key + "\":1,\"" + key + "\":2}}"));
+        ReadIssue issue = Documents.issue(with("\"metadata\":{\"Properties\":{\"" + key + "\":1,\"" + key + "\":2}}"));
 
-        assertThat(issue.message()).contains("\\u001bkkk").doesNotContain("\u001b").hasSizeLessThan(200);
+        assertThat(issue.message())
+                .contains("\\u001bkkk")
+                .doesNotContain("\u001b")
+                .hasSizeLessThan(200);
     }
 }

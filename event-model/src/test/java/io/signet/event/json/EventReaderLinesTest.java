@@ -119,7 +119,8 @@ final class EventReaderLinesTest {
         assertThat(reading.names()).containsExactly("a", "b", "c", "d");
         assertThat(reading.places())
                 .extracting(place -> place.line() + ":" + place.byteOffset() + ":" + place.index())
-                .containsExactly("2:1:0", "2:1:1", "2:1:2", "3:" + (3 * named("a").length() + 3) + ":0");
+                .containsExactly(
+                        "2:1:0", "2:1:1", "2:1:2", "3:" + (3 * named("a").length() + 3) + ":0");
         assertThat(reading.counts().eventLines()).isEqualTo(2);
         assertThat(reading.counts().events()).isEqualTo(4);
     }

@@ -51,8 +51,7 @@ final class EventReaderSkipTest {
 
     @Test
     void an_event_nobody_wants_is_counted_and_is_no_issue() throws IOException {
-        Reading reading =
-                Reading.of(EVENT + "\n", settings -> settings.interest(EventInterest::none));
+        Reading reading = Reading.of(EVENT + "\n", settings -> settings.interest(EventInterest::none));
 
         assertThat(reading.events()).isEmpty();
         assertThat(reading.issues()).isEmpty();

@@ -104,8 +104,8 @@ public final class LineDecoder {
         if (e.problem() == Problem.UNFINISHED) {
             return LineOutcome.unfinished("not JSON: the document does not end", column);
         }
-        String character = e.index() < line.length ? " character '" + line.characterAt(e.index()) + "'" : " end";
-        return LineOutcome.failed(FailReason.INVALID, "not JSON: unexpected" + character, column);
+        String character = line.characterAt(e.index());
+        return LineOutcome.failed(FailReason.INVALID, "not JSON: unexpected character '" + character + "'", column);
     }
 
     /** A line that is neither JSON nor text of Tracee's own. */

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that text is a sequence of JSON documents, and says where each stands. Jackson on a leash: it gets characters
@@ -111,12 +112,17 @@ public final class JsonChecker {
         } catch (JsonEOFException e) {
             throw new JsonSyntaxException(Problem.UNFINISHED, length);
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            int index = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
-            throw new JsonSyntaxException(Problem.UNEXPECTED, index);
+            int index = indexOf(e.getLocation(), text);
+            throw new JsonSyntaxException(index < length ? Problem.UNEXPECTED : Problem.UNFINISHED, index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A control character between tokens is reported behind the place where it stands. */
+    private static int indexOf(@Nullable JsonLocation location, char[] text) {
+        int index = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
+        return index > 0 && text[index - 1] < ' ' && !JsonWalk.isSpace(text[index - 1]) ? index - 1 : index;
     }
 
     private static JsonFactory factory(boolean nonFinite) {
