@@ -84,7 +84,7 @@ final class EventReaderFieldsTest {
                 Arguments.of(
                         "{\"name\":\"e\",\"workload\":{\"process\":{\"thread\":{\"user_stack_trace\":"
                                 + "{\"addresses\":[{\"address\":\"x\"}]}}}}}",
-                        "workload.process.thread.user_stack…(62 characters)…addresses[0].address",
+                        "workload.process.thread.user_stack_trace.addresses[0].address",
                         "expected an unsigned 64-bit integer, found a string"),
                 Arguments.of(
                         "{\"name\":\"e\",\"data\":[],\"detected_from\":{\"data\":[{\"name\":\"a\",\"bytes\":\"!\"}]}}",

@@ -48,7 +48,7 @@ final class HostileBytes {
     /** Such lines with some bytes replaced, and perhaps cut. */
     static Arbitrary<byte[]> damagedLines() {
         Arbitrary<List<Double>> places =
-                Arbitraries.doubles().between(0, 0.999).list().ofMaxSize(4);
+                Arbitraries.doubles().between(0, 0.99).list().ofMaxSize(4);
         Arbitrary<Byte> with = Arbitraries.of((byte) '\n', (byte) '"', (byte) '}', (byte) 0, (byte) 0xff, (byte) '\\');
         return Combinators.combine(
                         lineSequences(), places, with, Arbitraries.doubles().between(0.2, 2))
