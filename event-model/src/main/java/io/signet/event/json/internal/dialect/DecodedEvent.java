@@ -2,6 +2,8 @@ package io.signet.event.json.internal.dialect;
 
 import io.signet.event.Event;
 import io.signet.event.EventText;
+import io.signet.event.json.internal.text.JsonValue;
+import java.util.List;
 
 /** An event that was read. It keeps its own document's text; values are decoded when asked. */
 public abstract class DecodedEvent implements Event {
@@ -14,9 +16,9 @@ public abstract class DecodedEvent implements Event {
     /** Decodes all known fields and reports those that hold what they cannot hold. */
     public abstract void checkFields(FieldProblems problems);
 
-    /** Where a bare {@code NaN} or infinity may stand in this event's document. */
-    public boolean allowsNonFiniteAt(int index) {
-        return false;
+    /** Values in which a bare {@code NaN} or infinity may stand, in the order of this event's document. */
+    public List<JsonValue> argumentValues() {
+        return List.of();
     }
 
     @Override

@@ -43,7 +43,12 @@ public final class LegacyEncoder {
         number(out, "threadEntityId", event.process().threadEntityId());
         number(out, "processEntityId", event.process().processEntityId());
         number(out, "parentEntityId", event.process().parentEntityId());
-        LegacyArgumentEncoder.encode(out, event.arguments());
+        out.key("args");
+        if (event instanceof LegacyEvent recorded && recorded.hasNullForArguments()) {
+            out.nothing();
+        } else {
+            LegacyArgumentEncoder.encode(out, event.arguments());
+        }
         event.finding().ifPresent(finding -> LegacyFindingEncoder.encode(out, finding));
         return out.close('}').toString();
     }
