@@ -17,8 +17,14 @@ import io.signet.event.RawArgument;
 import io.signet.event.file.MagicWrite;
 import io.signet.event.json.EventDecoder;
 import io.signet.event.json.EventEncoder;
+import io.signet.event.json.EventInterest;
+import io.signet.event.json.EventReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +68,63 @@ final class EventFixtureTest {
                     .isEqualTo(EventEncoder.tracee024().encodeToString(event));
             assertThat(read.hasSameContentAs(event)).isTrue();
         });
+    }
+
+    /** What a real v0.24.1 knows of every magic_write in a container. */
+    @Test
+    void says_all_that_a_real_event_says() throws IOException {
+        Event real = realMagicWrite();
+        Event event = WRITE.inStartedContainer().build();
+
+        assertThat(event.arguments())
+                .extracting(RawArgument::name, RawArgument::type)
+                .containsExactlyElementsOf(real.arguments().stream()
+                        .map(argument -> tuple(argument.name(), argument.type()))
+                        .toList());
+        assertThat(known(event)).containsAll(known(real));
+    }
+
+    private static Event realMagicWrite() throws IOException {
+        Path capture = Path.of("..", "examples", "captures", "dropped-executables.jsonl");
+        try (EventReader events = EventReader.of(capture)
+                .interest(() -> EventInterest.of(List.of("magic_write")))
+                .open()) {
+            while (events.next()) {
+                if (events.event().origin() == Origin.CONTAINER) {
+                    return events.event();
+                }
+            }
+        }
+        throw new IllegalStateException("no magic_write in a container");
+    }
+
+    private static List<String> known(Event event) {
+        Map<String, Boolean> known = new TreeMap<>();
+        known.put("time", event.time().isPresent());
+        known.put("threadStartTime", event.threadStartTime().isPresent());
+        known.put("hostName", event.hostName().isPresent());
+        known.put("processorId", event.processorId().isPresent());
+        known.put("cgroupId", event.cgroupId().isPresent());
+        known.put("returnValue", event.returnValue().isPresent());
+        known.put("syscall", event.syscall().isPresent());
+        known.put("compat", event.compat().isPresent());
+        known.put("argsNum", event.argsNum().isPresent());
+        known.put("matchedPolicies", event.matchedPolicies().isPresent());
+        known.put("stackAddresses", event.stackAddresses().isPresent());
+        known.put("eventId " + event.eventId().orElse(0), true);
+        known.put("pid", event.process().pid().isPresent());
+        known.put("hostTid", event.process().hostTid().isPresent());
+        known.put("mountNamespace", event.process().mountNamespace().isPresent());
+        known.put("threadEntityId", event.process().threadEntityId().isPresent());
+        known.put("processName", event.process().name().isPresent());
+        known.put("headerId", event.container().headerId().isPresent());
+        known.put("nestedId", event.container().nestedId().isPresent());
+        known.put("containerName", event.container().name().isPresent());
+        known.put("image", event.container().image().isPresent());
+        known.put("started", event.container().started().isPresent());
+        known.put("podSandbox", event.kubernetes().podSandbox().isPresent());
+        known.values().removeIf(isKnown -> !isKnown);
+        return List.copyOf(known.keySet());
     }
 
     @Test
