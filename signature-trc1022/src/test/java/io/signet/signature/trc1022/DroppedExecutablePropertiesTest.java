@@ -101,7 +101,7 @@ final class DroppedExecutablePropertiesTest {
         }
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.MIXIN)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void arguments_that_the_rule_does_not_know_change_nothing(
             @ForAll TraceeProfile profile,
             @ForAll("arguments") List<RawArgument> arguments,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The cases that Tracee's own tests of this rule have had, from the first Rego rule to main, each as our profile of that
- * version answers it. Tracee's tests of its two helpers are in {@link MemoryPathTest} and {@link ElfMagicTest}; its
+ * version answers it. Tracee's cases for memory paths and magic are in {@link MemoryPathTest} and {@link ElfMagicTest}; its
  * end-to-end test is {@link CaptureOracleTest}.
  */
 final class UpstreamCasesTest {
