@@ -1,5 +1,6 @@
 package io.signet.event;
 
+import io.signet.event.json.internal.text.GoNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -80,7 +81,13 @@ final class NeutralValues {
 
     private static Object printed(Double number) {
         boolean isInteger = Math.rint(number) == number && !number.isInfinite();
-        return isInteger ? neutral(new BigDecimal(number).toBigIntegerExact()) : number;
+        if (!isInteger) {
+            return number;
+        }
+        // Not the exact value: beyond 2^53 the shortest decimal, which is what is printed, is another integer.
+        StringBuilder text = new StringBuilder();
+        GoNumbers.append(text, number);
+        return neutral(new BigDecimal(text.toString()).toBigIntegerExact());
     }
 
     private static Object neutral(BigInteger integer) {

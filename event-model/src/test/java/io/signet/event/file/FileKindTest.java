@@ -92,7 +92,7 @@ final class FileKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0000, NONE", "0100, RELATIVE", "0200, EXECUTABLE", "0300, SHARED", "0400, CORE"})
+    @CsvSource({"0000, NONE", "0100, RELOCATABLE", "0200, EXECUTABLE", "0300, SHARED", "0400, CORE"})
     void types_are_told_apart(String hex, ElfType type) {
         FileKind kind = kind("7f454c46020101000000000000000000" + hex + "3e00");
 
