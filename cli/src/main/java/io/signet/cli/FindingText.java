@@ -88,7 +88,7 @@ final class FindingText {
     }
 
     private static String value(String text) {
-        return isWord(text) ? text : '"' + text + '"';
+        return isWord(text) ? text : EscapedText.quoted(text, SHOWN);
     }
 
     private static boolean isWord(String text) {
