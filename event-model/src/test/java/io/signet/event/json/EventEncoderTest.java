@@ -28,7 +28,7 @@ final class EventEncoderTest {
         return EventArbitraries.events();
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void what_is_written_reads_back_with_the_same_content(@ForAll("events") Event event) {
         Event back = Documents.event(ENCODER.encode(event));
 
@@ -38,14 +38,14 @@ final class EventEncoderTest {
         assertThat(event.hasSameContentAs(back)).isTrue();
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void what_was_read_and_is_written_again_stays_the_same(@ForAll("events") Event event) {
         byte[] once = ENCODER.encode(event);
 
         assertThat(ENCODER.encode(Documents.event(once))).isEqualTo(once);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void output_is_one_line_of_valid_utf8(@ForAll("events") Event event) throws CharacterCodingException {
         byte[] bytes = ENCODER.encode(event);
         String text = StandardCharsets.UTF_8
