@@ -79,15 +79,14 @@ final class NeutralValues {
                         + " Bytes, List or Map, not a " + value.getClass().getName());
     }
 
+    /** Go prints the fewest digits that tell a number from its neighbours, and zeros behind them. */
     private static Object printed(Double number) {
-        boolean isInteger = Math.rint(number) == number && !number.isInfinite();
-        if (!isInteger) {
+        if (number.isInfinite() || Math.rint(number) != number) {
             return number;
         }
-        // Not the exact value: beyond 2^53 the shortest decimal, which is what is printed, is another integer.
-        StringBuilder text = new StringBuilder();
-        GoNumbers.append(text, number);
-        return neutral(new BigDecimal(text.toString()).toBigIntegerExact());
+        StringBuilder digits = new StringBuilder();
+        GoNumbers.append(digits, number);
+        return neutral(new BigDecimal(digits.toString()).toBigIntegerExact());
     }
 
     private static Object neutral(BigInteger integer) {

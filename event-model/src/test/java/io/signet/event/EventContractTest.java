@@ -269,6 +269,10 @@ final class EventContractTest {
                 .isTrue();
         assertThat(same(RawArgument.of("a", "t", List.of(1.5)), RawArgument.of("a", "t", List.of(1.5f))))
                 .isTrue();
+        assertThat(same(
+                        RawArgument.of("a", "t", 9.999999999999999e20),
+                        RawArgument.of("a", "t", new java.math.BigInteger("999999999999999900000"))))
+                .isTrue();
         assertThat(same(RawArgument.of("a", "t", 3.5), RawArgument.of("a", "t", 3)))
                 .isFalse();
         assertThat(same(RawArgument.of("a", "t", "3"), RawArgument.of("a", "t", 3)))

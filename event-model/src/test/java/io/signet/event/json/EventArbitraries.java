@@ -158,7 +158,7 @@ final class EventArbitraries {
                         .map(Double::longBitsToDouble)
                         .filter(Double::isFinite)
                         .map(number -> number),
-                Arbitraries.of(0.0, -0.0, 3.0, 1e20, 1e21, -1e-7, 5e-324, 1.5e300)
+                Arbitraries.of(0.0, -0.0, 3.0, 1e20, 1e21, 9.999999999999999e20, -1e-7, 5e-324, 1.5e300)
                         .map(number -> number),
                 Arbitraries.bytes().array(byte[].class).ofMaxSize(40).map(Bytes::copyOf));
         if (depth == 0) {

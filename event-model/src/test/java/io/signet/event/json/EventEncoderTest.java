@@ -28,7 +28,7 @@ final class EventEncoderTest {
         return EventArbitraries.events();
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void what_is_written_reads_back_with_the_same_content(@ForAll("events") Event event) {
         Event back = Documents.event(ENCODER.encode(event));
 
@@ -38,33 +38,14 @@ final class EventEncoderTest {
         assertThat(event.hasSameContentAs(back)).isTrue();
     }
 
-    @Test
-    void a_double_that_is_printed_as_another_integer_reads_back_with_the_same_content() {
-        Event event = Event.builder("e")
-                .argument(RawArgument.of("number", "float64", 18_014_544_564_097_272.0))
-                .build();
-
-        assertThat(ENCODER.encodeToString(event)).contains("\"value\":18014544564097270}");
-        Event back = Documents.event(ENCODER.encode(event));
-        Event same = Event.builder("x")
-                .contextOf(back)
-                .argument(event.arguments().get(0))
-                .build();
-        Event read = Event.builder("x")
-                .contextOf(back)
-                .argument(back.arguments().get(0))
-                .build();
-        assertThat(read.hasSameContentAs(same)).isTrue();
-    }
-
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void what_was_read_and_is_written_again_stays_the_same(@ForAll("events") Event event) {
         byte[] once = ENCODER.encode(event);
 
         assertThat(ENCODER.encode(Documents.event(once))).isEqualTo(once);
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void output_is_one_line_of_valid_utf8(@ForAll("events") Event event) throws CharacterCodingException {
         byte[] bytes = ENCODER.encode(event);
         String text = StandardCharsets.UTF_8
