@@ -4,7 +4,6 @@ import io.signet.event.EscapedText;
 import io.signet.event.EventDataException;
 import io.signet.event.json.Place;
 import io.signet.event.json.ReadIssue;
-import io.signet.signature.engine.SignatureLoadException;
 import io.signet.testkit.replay.ReplayFailure;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,14 +37,6 @@ final class Complaints {
         say(
                 "failures of " + id,
                 where + ": " + id + " failed: " + describe(failure.failure().cause()));
-    }
-
-    /** Every problem, and what was thrown in the signatures that have them. */
-    void notLoaded(SignatureLoadException e) {
-        e.problems().forEach(this::say);
-        for (Throwable cause : e.getSuppressed()) {
-            say("thrown: " + Shown.failure(cause));
-        }
     }
 
     private static String describe(Throwable cause) {

@@ -150,7 +150,7 @@ final class ReplayCommand implements Callable<Integer> {
                 streams.err().print(Summary.of(report, System.nanoTime() - start, interruption.requested()));
             }
         } catch (SignatureLoadException e) {
-            complaints.notLoaded(e);
+            e.problems().forEach(complaints::say);
             exit.atLeast(ExitCode.NOT_LOADED);
         }
     }
