@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,16 @@ public final class EventReader implements Closeable {
      */
     public Place place() {
         return delivered().place();
+    }
+
+    /**
+     * Which dialects the current event's document can be of.
+     *
+     * @return one dialect, or those between which nothing in the document decides; never empty
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public Set<TraceeDialect> dialects() {
+        return delivered().event().dialects();
     }
 
     /**

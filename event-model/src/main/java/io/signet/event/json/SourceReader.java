@@ -1,7 +1,6 @@
 package io.signet.event.json;
 
 import io.signet.event.EscapedText;
-import io.signet.event.Event;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.document.LineDecoder;
 import io.signet.event.json.internal.document.LineOutcome;
@@ -24,7 +23,7 @@ final class SourceReader implements Closeable {
 
     private static final int QUOTED = 80;
 
-    record Delivered(Event event, Place place) {}
+    record Delivered(DecodedEvent event, Place place) {}
 
     private final EventReader.Builder settings;
     private final SourceInput input;

@@ -39,6 +39,15 @@ final class LegacyArguments {
         return Collections.unmodifiableList(arguments);
     }
 
+    /** v0.0.2: bare values without names. */
+    static List<RawArgument> decodeBare(@Nullable JsonValue args, int maxDigits) {
+        List<RawArgument> arguments = new ArrayList<>();
+        for (JsonElements elements = args == null ? null : args.elements(); elements != null && elements.next(); ) {
+            arguments.add(new LegacyArgument("", null, elements.value(), maxDigits));
+        }
+        return Collections.unmodifiableList(arguments);
+    }
+
     static void check(@Nullable JsonValue args, int maxDigits, FieldProblems problems) {
         FieldType.LIST.check("args", args, problems);
         if (args == null) {

@@ -16,6 +16,7 @@ import io.signet.event.KubernetesInfo;
 import io.signet.event.Origin;
 import io.signet.event.ProcessInfo;
 import io.signet.event.RawArgument;
+import io.signet.event.json.TraceeDialect;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
@@ -29,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the v1beta1 family. */
@@ -60,6 +62,11 @@ final class V1beta1Event extends DecodedEvent {
 
     static V1beta1Event decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {
         return new V1beta1Event(top, maxDigits);
+    }
+
+    @Override
+    public Set<TraceeDialect> dialects() {
+        return Set.of(TraceeDialect.P3);
     }
 
     @Override

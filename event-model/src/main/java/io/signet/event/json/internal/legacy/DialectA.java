@@ -7,21 +7,21 @@ import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.Set;
 
-/** v0.24.0 and v0.24.1. */
-public final class DialectN implements Dialect {
+/** v0.0.1: other keys than all later versions (tracee/printer.go, v0.0.1). */
+public final class DialectA implements Dialect {
 
     @Override
     public Set<String> keys() {
-        return LegacyKeys.TOP;
+        return EventOfA.KEYS;
     }
 
     @Override
     public boolean recognises(JsonFields top) {
-        return top.has("eventName", JsonValue.Kind.STRING) && top.hasAny(LegacyKeys.COMPANIONS);
+        return top.has("api", JsonValue.Kind.STRING) && top.has("arguments", JsonValue.Kind.OBJECT) && top.has("time");
     }
 
     @Override
     public DecodedEvent decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        return LegacyEvent.decode(top, maxDigits);
+        return new EventOfA(top, maxDigits);
     }
 }
