@@ -87,6 +87,6 @@ record LegacyGeneration(Set<TraceeDialect> dialects, Predicate<JsonFields> marks
 
     /** Whether policies are printed, and left out when there are none. */
     boolean hasPolicies() {
-        return dialects.stream().allMatch(dialect -> dialect.compareTo(K) >= 0) && this != UNTOLD;
+        return dialects.stream().allMatch(dialect -> dialect.compareTo(K) >= 0);
     }
 }
