@@ -79,8 +79,8 @@ final class ArgTypes {
         if (!(value instanceof String text)) {
             return null;
         }
-        if (text.startsWith("0x") && text.length() > 2 && text.charAt(2) != '-' && text.charAt(2) != '+') {
-            return parse(() -> Long.parseUnsignedLong(text, 2, text.length(), 16));
+        if (text.startsWith("0x")) {
+            return isHexadecimal(text) ? parse(() -> Long.parseUnsignedLong(text, 2, text.length(), 16)) : null;
         }
         return isDecimal(text) ? parse(() -> Long.parseUnsignedLong(text)) : null;
     }
@@ -112,6 +112,10 @@ final class ArgTypes {
     private static boolean isDecimal(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         return text.length() > start && text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isHexadecimal(String text) {
+        return text.length() > 2 && text.chars().skip(2).allMatch(c -> c < 128 && Character.digit(c, 16) >= 0);
     }
 
     private static @Nullable Long parse(NumberParser parser) {

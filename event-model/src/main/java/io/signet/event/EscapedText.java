@@ -1,5 +1,7 @@
 package io.signet.event;
 
+import java.util.Arrays;
+
 /**
  * The one escaper for text that goes to a terminal or a log. A capture holds what an attacker chose: escape sequences,
  * line breaks, bidirectional controls and invisible characters come out visible and harmless.
@@ -9,6 +11,75 @@ package io.signet.event;
  * printed can be read back without doubt. Everything else stands as it is.
  */
 public final class EscapedText {
+
+    /**
+     * First and last of each range beyond ASCII, in order. Spelt out, since the JDK's categories change with its version
+     * and the same text has to come out the same everywhere.
+     */
+    private static final int[] ESCAPED = {
+        0x7f,
+        0xa0, // DEL, C1 controls, no-break space
+        0xad,
+        0xad, // soft hyphen
+        0x34f,
+        0x34f, // grapheme joiner
+        0x600,
+        0x605,
+        0x61c,
+        0x61c,
+        0x6dd,
+        0x6dd,
+        0x70f,
+        0x70f,
+        0x890,
+        0x891,
+        0x8e2,
+        0x8e2, // Arabic and Syriac formats
+        0x115f,
+        0x1160, // Hangul fillers
+        0x1680,
+        0x1680, // Ogham space
+        0x17b4,
+        0x17b5,
+        0x180b,
+        0x180f, // Khmer and Mongolian invisibles
+        0x2000,
+        0x200f, // spaces, zero width, direction marks
+        0x2028,
+        0x202f, // separators, direction embeddings and overrides
+        0x205f,
+        0x206f, // mathematical space, invisible operators, direction isolates
+        0x3000,
+        0x3000,
+        0x3164,
+        0x3164, // ideographic space, Hangul filler
+        0xd800,
+        0xf8ff, // lone surrogates, private use
+        0xfe00,
+        0xfe0f, // variation selectors
+        0xfeff,
+        0xfeff, // byte order mark
+        0xffa0,
+        0xffa0, // halfwidth Hangul filler
+        0xfff0,
+        0xfffb, // unassigned invisibles, interlinear annotations
+        0xfffe,
+        0xffff, // no characters
+        0x110bd,
+        0x110bd,
+        0x110cd,
+        0x110cd,
+        0x13430,
+        0x1343f,
+        0x1bca0,
+        0x1bca3,
+        0x1d173,
+        0x1d17a, // other formats
+        0xe0000,
+        0xe0fff, // tags, variation selectors
+        0xf0000,
+        0x10ffff // private use
+    };
 
     private EscapedText() {}
 
@@ -96,27 +167,7 @@ public final class EscapedText {
         if (c < 0x7f) {
             return c < 0x20 || c == '\\';
         }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SPACE_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
-            default -> isInvisible(c);
-        };
-    }
-
-    /** Letters and marks by category that show nothing: Hangul fillers, variation selectors, tags. */
-    private static boolean isInvisible(int c) {
-        return c == 0x115f
-                || c == 0x1160
-                || c == 0x3164
-                || c == 0xffa0
-                || c == 0x34f
-                || (c >= 0xfe00 && c <= 0xfe0f)
-                || (c >= 0xe0000 && c <= 0xe0fff)
-                || (c >= 0x17b4 && c <= 0x17b5);
+        int found = Arrays.binarySearch(ESCAPED, c);
+        return found >= 0 || (-found - 1) % 2 == 1;
     }
 }

@@ -239,8 +239,9 @@ public interface Event {
 
     /**
      * Whether two events say the same, whatever classes they are of and whatever dialect they were read from: every
-     * header field, the arguments in order with their declared types, and the finding. Bytes equal the base64 text in
-     * which Tracee prints them.
+     * header field, the arguments in order with their declared types, and the finding. Values that Tracee prints alike
+     * are alike: bytes equal their base64 text, and a floating-point number without a fraction equals the integer. Two
+     * values that cannot be represented (see {@link RawArgument#value()}) count as equal.
      *
      * @param other the event to compare with
      * @return true when nothing differs

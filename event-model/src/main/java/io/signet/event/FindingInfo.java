@@ -144,7 +144,8 @@ public final class FindingInfo {
     }
 
     /**
-     * The event the finding was raised on: its name, arguments and return value, as far as printed.
+     * The event the finding was raised on: its name, arguments and return value, as far as printed. When that was a
+     * finding too (a chain, on main), it says so itself, up to 16 events deep.
      *
      * @return the event, or empty before v0.18 and when it had no arguments
      */

@@ -16,7 +16,10 @@ final class NeutralValues {
 
     private NeutralValues() {}
 
-    /** An unmodifiable deep copy in which integers are {@code Long} or {@code BigInteger}. */
+    /**
+     * An unmodifiable deep copy in which integers are {@code Long} or {@code BigInteger}, and other numbers are
+     * {@code Double} unless they exceed its range.
+     */
     static Object copyOf(Object value) {
         Object copy = copy(value, false, 0);
         if (copy == null) {
@@ -25,12 +28,15 @@ final class NeutralValues {
         return copy;
     }
 
-    /** What {@link Event#hasSameContentAs} compares: as a copy, with bytes as the base64 text Tracee prints. */
+    /**
+     * What {@link Event#hasSameContentAs} compares: as a copy, but what Tracee prints alike is alike. Bytes are their
+     * base64 text, and a floating-point number without a fraction is an integer.
+     */
     static @Nullable Object comparable(@Nullable Object value) {
         return copy(value, true, 0);
     }
 
-    private static @Nullable Object copy(@Nullable Object value, boolean bytesAsText, int depth) {
+    private static @Nullable Object copy(@Nullable Object value, boolean asPrinted, int depth) {
         if (depth > MAX_DEPTH) {
             throw new IllegalArgumentException("value is nested more than " + MAX_DEPTH + " deep");
         }
@@ -41,32 +47,56 @@ final class NeutralValues {
             return ((Number) value).longValue();
         }
         if (value instanceof BigInteger integer) {
-            return integer.bitLength() < 64 ? integer.longValue() : integer;
+            return neutral(integer);
         }
-        if (value instanceof Double || value instanceof BigDecimal) {
-            return value;
+        if (value instanceof Double number) {
+            return asPrinted ? printed(number) : number;
         }
         if (value instanceof Float number) {
-            return Double.valueOf(number.toString());
+            return copy(Double.valueOf(number.toString()), asPrinted, depth);
+        }
+        if (value instanceof BigDecimal number) {
+            return copyOf(number, asPrinted, depth);
         }
         if (value instanceof Bytes bytes) {
-            return bytesAsText ? bytes.toBase64() : bytes;
+            return asPrinted ? bytes.toBase64() : bytes;
         }
         if (value instanceof List<?> list) {
             List<@Nullable Object> copies = new ArrayList<>(list.size());
             for (Object element : list) {
-                copies.add(copy(element, bytesAsText, depth + 1));
+                copies.add(copy(element, asPrinted, depth + 1));
             }
             return Collections.unmodifiableList(copies);
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, @Nullable Object> copies = new LinkedHashMap<>();
-            map.forEach((key, element) -> copies.put(text(key), copy(element, bytesAsText, depth + 1)));
+            map.forEach((key, element) -> copies.put(text(key), copy(element, asPrinted, depth + 1)));
             return Collections.unmodifiableMap(copies);
         }
         throw new IllegalArgumentException(
                 "an argument's value can be a String, Boolean, integer, floating-point number,"
                         + " Bytes, List or Map, not a " + value.getClass().getName());
+    }
+
+    private static Object printed(Double number) {
+        boolean isInteger = Math.rint(number) == number && !number.isInfinite();
+        return isInteger ? neutral(new BigDecimal(number).toBigIntegerExact()) : number;
+    }
+
+    private static Object neutral(BigInteger integer) {
+        return integer.bitLength() < 64 ? (Object) integer.longValue() : integer;
+    }
+
+    /** The scale is not touched unless it is 0: an exponent can make a short number very long. */
+    private static @Nullable Object copyOf(BigDecimal number, boolean asPrinted, int depth) {
+        double rounded = number.doubleValue();
+        if (!Double.isInfinite(rounded)) {
+            return copy(rounded, asPrinted, depth);
+        }
+        if (number.scale() == 0) {
+            return number.toBigIntegerExact();
+        }
+        return asPrinted ? number.stripTrailingZeros() : number;
     }
 
     private static String text(@Nullable Object key) {

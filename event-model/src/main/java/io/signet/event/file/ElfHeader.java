@@ -15,8 +15,10 @@ final class ElfHeader {
     private static final int CLASS = 4;
     private static final int DATA = 5;
     private static final int VERSION = 6;
+    private static final int PADDING = 9;
     private static final int TYPE = 16;
     private static final int MACHINE = 18;
+    private static final int FILE_VERSION = 20;
 
     private static final Map<Integer, String> MACHINES = Map.ofEntries(
             Map.entry(2, "SPARC"),
@@ -44,21 +46,40 @@ final class ElfHeader {
 
     static FileKind read(Bytes head) {
         Integer bits = byteAt(head, CLASS) == 1 ? Integer.valueOf(32) : byteAt(head, CLASS) == 2 ? 64 : null;
-        boolean anomaly = odd(head, CLASS, 2) || odd(head, DATA, 2) || odd(head, VERSION, 1);
+        boolean anomaly = odd(head, CLASS, 2) || odd(head, DATA, 2) || odd(head, VERSION, 1) || oddPadding(head);
         ByteOrder order = byteOrder(head);
         if (order == null || head.size() < TYPE + 2) {
             return new FileKind(Family.ELF, bits, order, null, null, anomaly);
         }
         ElfType type = elfType(numberAt(head, TYPE, order));
         String machine = head.size() < MACHINE + 2 ? null : machine(numberAt(head, MACHINE, order));
-        return new FileKind(Family.ELF, bits, order, type, machine, anomaly || type == null);
+        boolean odd = anomaly || type == null || oddFileVersion(head, order);
+        return new FileKind(Family.ELF, bits, order, type, machine, odd);
     }
 
     private static boolean odd(Bytes head, int at, int highest) {
         return head.size() > at && (head.at(at) < 1 || head.at(at) > highest);
     }
 
-    /** As declared; else the order in which type and machine are known ones. */
+    private static boolean oddPadding(Bytes head) {
+        for (int i = PADDING; i < Math.min(TYPE, head.size()); i++) {
+            if (head.at(i) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean oddFileVersion(Bytes head, ByteOrder order) {
+        if (head.size() < FILE_VERSION + 4) {
+            return false;
+        }
+        int first = numberAt(head, FILE_VERSION, order);
+        int second = numberAt(head, FILE_VERSION + 2, order);
+        return order == ByteOrder.LITTLE ? first != 1 || second != 0 : first != 0 || second != 1;
+    }
+
+    /** As declared; else the order in which the type, or failing that the machine, is a known one. */
     private static @Nullable ByteOrder byteOrder(Bytes head) {
         int declared = byteAt(head, DATA);
         if (declared == 1 || declared == 2) {
@@ -66,6 +87,11 @@ final class ElfHeader {
         }
         for (ByteOrder order : ByteOrder.values()) {
             if (head.size() >= TYPE + 2 && elfTypeMakesSense(numberAt(head, TYPE, order))) {
+                return order;
+            }
+        }
+        for (ByteOrder order : ByteOrder.values()) {
+            if (head.size() >= MACHINE + 2 && MACHINES.containsKey(numberAt(head, MACHINE, order))) {
                 return order;
             }
         }

@@ -189,7 +189,8 @@ public final class FileKind {
     /**
      * Whether a header that the kernel would still run holds what no linker writes.
      *
-     * @return true for an ELF header with a class, byte order or version that does not exist
+     * @return true for an ELF header with a class, byte order, version or type that does not exist, or with padding
+     *     that is not zero
      */
     public boolean anomaly() {
         return anomaly;

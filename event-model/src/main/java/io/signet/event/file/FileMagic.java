@@ -36,8 +36,10 @@ final class FileMagic {
 
     private static final Bytes CAFEBABE = Bytes.of(0xca, 0xfe, 0xba, 0xbe);
     private static final Bytes BZH = Bytes.of('B', 'Z', 'h');
-    /** A fat Mach-O holds fewer architectures than this; a class file's version, at the same place, is higher. */
-    private static final int FEWEST_CLASS_VERSIONS = 20;
+    /** At the same place stand how many architectures a fat Mach-O holds and the version of a class file. */
+    private static final int MOST_ARCHITECTURES = 19;
+
+    private static final int LOWEST_CLASS_VERSION = 31;
 
     private FileMagic() {}
 
@@ -51,13 +53,28 @@ final class FileMagic {
             }
         }
         if (head.startsWith(CAFEBABE) && head.size() >= 8) {
-            return bigEndian(head) < FEWEST_CLASS_VERSIONS ? Family.MACH_O_FAT : Family.JAVA_CLASS;
+            return machOrClass(bigEndian(head));
         }
         if (head.startsWith(BZH) && head.size() > 3 && head.at(3) >= '1' && head.at(3) <= '9') {
             return Family.BZIP2;
         }
-        boolean pyc = head.size() >= 4 && head.at(2) == '\r' && head.at(3) == '\n';
-        return pyc ? Family.PYC : Family.UNKNOWN;
+        return isPythonBytecode(head) ? Family.PYC : Family.UNKNOWN;
+    }
+
+    private static Family machOrClass(long number) {
+        if (number <= MOST_ARCHITECTURES) {
+            return Family.MACH_O_FAT;
+        }
+        return number >= LOWEST_CLASS_VERSION ? Family.JAVA_CLASS : Family.UNKNOWN;
+    }
+
+    /** A version number of CPython 2.3 to 2.7 or 3, and a line end: any line of two characters ends like that too. */
+    private static boolean isPythonBytecode(Bytes head) {
+        if (head.size() < 4 || head.at(2) != '\r' || head.at(3) != '\n') {
+            return false;
+        }
+        int version = head.at(1) << 8 | head.at(0);
+        return (version >= 3000 && version < 4000) || (version >= 62011 && version <= 62211);
     }
 
     private static long bigEndian(Bytes head) {

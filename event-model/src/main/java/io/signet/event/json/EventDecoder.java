@@ -3,6 +3,7 @@ package io.signet.event.json;
 import io.signet.event.Event;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,20 +47,30 @@ public final class EventDecoder {
      * @return events and issues; never null
      */
     public Decoded decode(byte[] document, String source) {
+        Objects.requireNonNull(document, "document");
         List<Event> events = new ArrayList<>();
         List<ReadIssue> issues = new ArrayList<>();
         EventReader.Builder settings = EventReader.of(new ByteArrayInputStream(document), source)
                 .limits(limits)
                 .onIssue(issues::add);
         try (EventReader reader = settings.open()) {
+            readAll(reader, source, events, issues);
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing an array", e);
+        }
+        return new Decoded(events, issues);
+    }
+
+    private static void readAll(EventReader reader, String source, List<Event> events, List<ReadIssue> issues) {
+        try {
             while (reader.next()) {
                 events.add(reader.event());
             }
         } catch (IOException damagedGzip) {
-            String message = String.valueOf(damagedGzip.getMessage());
-            issues.add(ReadIssue.failed(FailReason.INVALID, new Place(source, 1, 0, 0), message));
+            ReadCounts read = reader.counts();
+            Place place = new Place(source, read.lines() + 1, read.bytes(), 0);
+            issues.add(ReadIssue.failed(FailReason.INVALID, place, String.valueOf(damagedGzip.getMessage())));
         }
-        return new Decoded(events, issues);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,14 @@ public final class EventReader implements Closeable {
      */
     public static Builder of(InputStream stream, String source) {
         Objects.requireNonNull(stream, "stream");
-        return new Builder(() -> stream, Objects.requireNonNull(source, "source"));
+        AtomicBoolean opened = new AtomicBoolean();
+        Opener once = () -> {
+            if (opened.getAndSet(true)) {
+                throw new IllegalStateException("this stream was opened before");
+            }
+            return stream;
+        };
+        return new Builder(once, Objects.requireNonNull(source, "source"));
     }
 
     /**
@@ -157,12 +165,12 @@ public final class EventReader implements Closeable {
     public static final class Builder {
 
         private final Opener opener;
-        final String source;
-        Supplier<EventInterest> interest = EventInterest::all;
-        Consumer<ReadIssue> onIssue = issue -> {};
-        Consumer<String> onWarning = warning -> {};
-        DecodeLimits limits = DecodeLimits.defaults();
-        boolean checkFields;
+        private final String source;
+        private Supplier<EventInterest> interest = EventInterest::all;
+        private Consumer<ReadIssue> onIssue = issue -> {};
+        private Consumer<String> onWarning = warning -> {};
+        private DecodeLimits limits = DecodeLimits.defaults();
+        private boolean checkFields;
 
         private Builder(Opener opener, String source) {
             this.opener = opener;
@@ -228,19 +236,15 @@ public final class EventReader implements Closeable {
         }
 
         /**
-         * Opens the source.
+         * Opens the source, and reads nothing of it yet. What is set on this builder later does not change the reader.
          *
          * @return a reader before its first event
-         * @throws IOException when it cannot be opened or read
+         * @throws IOException when it cannot be opened
+         * @throws IllegalStateException when it is a stream that was opened before
          */
         public EventReader open() throws IOException {
-            InputStream stream = opener.open();
-            try {
-                return new EventReader(new SourceReader(stream, this));
-            } catch (IOException | RuntimeException e) {
-                stream.close();
-                throw e;
-            }
+            ReadSettings settings = new ReadSettings(source, interest, onIssue, onWarning, limits, checkFields);
+            return new EventReader(new SourceReader(opener.open(), settings));
         }
     }
 }

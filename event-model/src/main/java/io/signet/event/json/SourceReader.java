@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class SourceReader implements Closeable {
 
     record Delivered(DecodedEvent event, Place place) {}
 
-    private final EventReader.Builder settings;
+    private final ReadSettings settings;
     private final SourceInput input;
     private final LineFramer framer;
     private final LineDecoder decoder;
@@ -37,11 +38,12 @@ final class SourceReader implements Closeable {
     private boolean ended;
     private boolean lastLineTruncated;
 
-    SourceReader(InputStream stream, EventReader.Builder settings) throws IOException {
+    SourceReader(InputStream stream, ReadSettings settings) {
         this.settings = settings;
-        input = new SourceInput(stream, EscapedText.of(settings.source), settings.limits.gzipExpansion());
-        framer = new LineFramer(input, settings.limits.lineBytes());
-        decoder = new LineDecoder(settings.limits);
+        input = new SourceInput(
+                stream, EscapedText.of(settings.source()), settings.limits().gzipExpansion());
+        framer = new LineFramer(input, settings.limits().lineBytes());
+        decoder = new LineDecoder(settings.limits());
     }
 
     @Nullable
@@ -58,12 +60,13 @@ final class SourceReader implements Closeable {
 
     private void readLine() {
         tally.line(framer.length());
-        Place place = new Place(settings.source, framer.number(), framer.offset(), 0);
+        Place place = new Place(settings.source(), framer.number(), framer.offset(), 0);
         if (framer.isTooLong()) {
             fail(
                     place,
                     FailReason.TOO_LONG,
-                    "a line of " + framer.length() + " bytes, longer than the limit of " + settings.limits.lineBytes());
+                    "a line of " + framer.length() + " bytes, longer than the limit of "
+                            + settings.limits().lineBytes());
         } else {
             remember();
             decide(place, decoder.decode(framer.buffer(), framer.start(), framer.end()));
@@ -79,7 +82,7 @@ final class SourceReader implements Closeable {
         SkipReason skip = outcome.skip();
         if (failure != null) {
             String where = outcome.column() < 0 ? "" : " (at byte " + (outcome.column() + 1) + " of the line)";
-            if (failure == FailReason.INVALID && !framer.isTerminated() && outcome.column() >= 0) {
+            if (outcome.unfinished() && !framer.isTerminated()) {
                 lastLineTruncated = true;
                 fail(place, FailReason.TRUNCATED, truncated() + where);
             } else {
@@ -87,41 +90,44 @@ final class SourceReader implements Closeable {
             }
         } else if (skip != null) {
             tally.skipped(skip);
-            settings.onIssue.accept(ReadIssue.skipped(skip, place, outcome.message()));
+            settings.onIssue().accept(ReadIssue.skipped(skip, place, outcome.message()));
         } else {
             deliver(place, outcome.events());
         }
     }
 
     private void deliver(Place place, List<DecodedEvent> events) {
-        EventInterest interest = settings.interest.get();
-        int wanted = 0;
+        EventInterest interest = settings.interest().get();
+        List<Delivered> wanted = new ArrayList<>(events.size());
         for (int index = 0; index < events.size(); index++) {
             DecodedEvent event = events.get(index);
             if (interest.wants(event.name())) {
-                Place at = new Place(place.source(), place.line(), place.byteOffset(), index);
-                wanted++;
-                pending.add(new Delivered(event, at));
-                if (settings.checkFields) {
-                    event.checkFields((field, message) -> reportField(at, field, message));
-                }
+                wanted.add(new Delivered(event, new Place(place.source(), place.line(), place.byteOffset(), index)));
             }
         }
-        if (wanted == 0) {
+        if (wanted.isEmpty()) {
             tally.skipped(SkipReason.UNWANTED);
-        } else {
-            tally.eventLine(wanted);
+            return;
         }
+        tally.eventLine(wanted.size());
+        pending.addAll(wanted);
+        if (settings.checkFields()) {
+            wanted.forEach(this::checkFields);
+        }
+    }
+
+    private void checkFields(Delivered delivered) {
+        delivered.event().checkFields((field, message) -> reportField(delivered.place(), field, message));
     }
 
     private void reportField(Place place, String field, String message) {
         tally.fieldIssue();
-        settings.onIssue.accept(ReadIssue.field(EscapedText.of(field, QUOTED), place, message));
+        settings.onIssue().accept(ReadIssue.field(EscapedText.of(field, QUOTED), place, message));
     }
 
     private void fail(Place place, FailReason reason, String message) {
         tally.failed(reason);
-        settings.onIssue.accept(ReadIssue.failed(reason, place, message));
+        settings.onIssue().accept(ReadIssue.failed(reason, place, message));
     }
 
     private String truncated() {
@@ -136,7 +142,7 @@ final class SourceReader implements Closeable {
         if (input.isCut() && !lastLineTruncated) {
             tally.line(0);
             Place place =
-                    new Place(settings.source, tally.lines(), tally.counts().bytes(), 0);
+                    new Place(settings.source(), tally.lines(), tally.counts().bytes(), 0);
             fail(place, FailReason.TRUNCATED, "the gzip data is cut here; what stands before it was read");
         }
         if (tally.lines() > 0 && tally.lines() < SNIFFED_LINES) {
@@ -158,10 +164,11 @@ final class SourceReader implements Closeable {
             return;
         }
         warned = true;
-        String quoted = firstLine == null ? "" : EscapedText.of(firstLine, QUOTED);
-        settings.onWarning.accept(EscapedText.of(settings.source) + ": nothing of Tracee's in the first "
-                + Math.min(tally.lines(), SNIFFED_LINES) + " lines, which begin with \"" + quoted
-                + "\"; record with Tracee's JSON output");
+        long lines = Math.min(tally.lines(), SNIFFED_LINES);
+        String first = firstLine == null ? "" : ", which begin with \"" + EscapedText.of(firstLine, QUOTED) + "\"";
+        settings.onWarning()
+                .accept(EscapedText.of(settings.source()) + ": nothing of Tracee's in the first "
+                        + (lines == 1 ? "line" : lines + " lines") + first + "; record with Tracee's JSON output");
     }
 
     ReadCounts counts() {

@@ -4,6 +4,7 @@ import io.signet.event.Event;
 import io.signet.event.EventText;
 import io.signet.event.json.TraceeDialect;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -29,9 +30,9 @@ public abstract class DecodedEvent implements Event {
     /** Decodes all known fields and reports those that hold what they cannot hold. */
     public abstract void checkFields(FieldProblems problems);
 
-    /** Where a bare {@code NaN} or infinity may stand in this event's document. */
-    public boolean allowsNonFiniteAt(int index) {
-        return false;
+    /** Values in which a bare {@code NaN} or infinity may stand, in the order of this event's document. */
+    public List<JsonValue> argumentValues() {
+        return List.of();
     }
 
     @Override

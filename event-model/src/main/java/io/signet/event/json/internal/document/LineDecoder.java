@@ -5,19 +5,12 @@ import io.signet.event.json.DecodeLimits;
 import io.signet.event.json.FailReason;
 import io.signet.event.json.SkipReason;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
-import io.signet.event.json.internal.dialect.DecodedEvent;
-import io.signet.event.json.internal.dialect.Dialect;
+import io.signet.event.json.internal.document.DocumentDecoder.TooManyException;
+import io.signet.event.json.internal.document.NonFinitePlaces.NonFiniteException;
 import io.signet.event.json.internal.text.JsonChecker;
-import io.signet.event.json.internal.text.JsonChecker.Checked;
-import io.signet.event.json.internal.text.JsonChecker.Span;
-import io.signet.event.json.internal.text.JsonElements;
-import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonSyntaxException;
-import io.signet.event.json.internal.text.JsonValue;
+import io.signet.event.json.internal.text.JsonSyntaxException.Problem;
 import io.signet.event.json.internal.text.Utf8;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exact reader of one line: all of it is checked before any of it is delivered. Belongs to one thread; its buffer is
@@ -26,35 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class LineDecoder {
 
     private static final int QUOTED = 80;
+    private static final int HEAD = 400;
     private static final int KEPT_BUFFER = 1 << 16;
+    private static final int MARK = 3;
 
     private final DecodeLimits limits;
     private final JsonChecker checker;
+    private final DocumentDecoder documents;
     private char[] buffer = new char[4096];
 
     public LineDecoder(DecodeLimits limits) {
         this.limits = limits;
         checker = new JsonChecker(limits.depth());
+        documents = new DocumentDecoder(limits);
     }
 
     /** Decodes the bytes of a line, without its LF. */
     public LineOutcome decode(byte[] bytes, int from, int to) {
-        int start = startsWithUtf8Mark(bytes, from, to) ? from + 3 : from;
         if (isOtherEncoding(bytes, from, to)) {
             return LineOutcome.failed(
                     FailReason.ENCODING, "not UTF-8 text: convert the file to UTF-8, or record it anew", -1);
         }
+        int start = startsWithUtf8Mark(bytes, from, to) ? from + MARK : from;
         char[] text = buffer(to - start);
         int length = Utf8.decode(bytes, start, to, text);
-        int first = firstBeyondSpace(text, length);
-        LineOutcome outcome;
-        if (first == length) {
-            outcome = LineOutcome.skipped(SkipReason.EMPTY, "an empty line");
-        } else if (text[first] == '{' || text[first] == '[') {
-            outcome = decodeJson(bytes, start, to, text, length);
-        } else {
-            outcome = decodeText(bytes, start, to, text, length);
-        }
+        LineOutcome outcome = decode(new Line(bytes, from, start, to, text, length));
         if (buffer.length > KEPT_BUFFER) {
             buffer = new char[4096];
         }
@@ -68,43 +57,25 @@ public final class LineDecoder {
         return buffer;
     }
 
-    /** A line that does not begin as an object or a list: Tracee's own text, another JSON value, or neither. */
-    private LineOutcome decodeText(byte[] bytes, int start, int to, char[] text, int length) {
-        String head = new String(text, 0, Math.min(length, 400));
-        if (OwnLines.isTableHeader(head)) {
-            return LineOutcome.tableHeader();
+    private LineOutcome decode(Line line) {
+        int first = line.firstBeyondSpace();
+        if (first == line.length) {
+            return LineOutcome.skipped(SkipReason.EMPTY, "an empty line");
         }
-        if (OwnLines.isBanner(head)) {
-            return LineOutcome.skipped(SkipReason.BANNER, "a line that Tracee prints around events");
-        }
-        int nul = indexOfNul(bytes, start, to);
-        if (nul >= 0) {
-            return LineOutcome.failed(
-                    FailReason.ENCODING, "a NUL byte: this is no text, or text in another encoding than UTF-8", nul);
+        boolean isDocument = line.text[first] == '{' || line.text[first] == '[';
+        if (!isDocument) {
+            String head = line.head(HEAD);
+            if (OwnLines.isTableHeader(head)) {
+                return LineOutcome.tableHeader();
+            }
+            if (OwnLines.isBanner(head)) {
+                return LineOutcome.skipped(SkipReason.BANNER, "a line that Tracee prints around events");
+            }
         }
         try {
-            checker.check(text, length);
-            return LineOutcome.skipped(SkipReason.FOREIGN, "a JSON value, but no event");
+            return documents.decode(line.text, checker.check(line.text, line.length));
         } catch (JsonSyntaxException e) {
-            String quoted = EscapedText.of(new String(text, 0, Math.min(length, QUOTED * 2)), QUOTED);
-            return LineOutcome.failed(
-                    FailReason.INVALID, "not JSON: \"" + quoted + "\". Record with Tracee's JSON output", -1);
-        }
-    }
-
-    private LineOutcome decodeJson(byte[] bytes, int start, int to, char[] text, int length) {
-        try {
-            return decodeDocuments(text, checker.check(text, length));
-        } catch (JsonSyntaxException e) {
-            int column = Utf8.bytesBefore(bytes, start, to, e.index());
-            if (e.isTooDeep()) {
-                return LineOutcome.failed(FailReason.TOO_DEEP, e.problem(), column);
-            }
-            int nul = indexOfNul(bytes, start, to);
-            if (nul >= 0) {
-                return LineOutcome.failed(FailReason.ENCODING, "a NUL byte: no JSON that Tracee wrote holds one", nul);
-            }
-            return LineOutcome.failed(FailReason.INVALID, "not JSON: " + EscapedText.of(e.problem(), 160), column);
+            return isDocument ? notSound(line, e) : notJson(line, e);
         } catch (TooManyException e) {
             return LineOutcome.failed(
                     FailReason.TOO_MANY, "more than " + limits.eventsPerDocument() + " events in one line", -1);
@@ -116,72 +87,44 @@ public final class LineDecoder {
             return LineOutcome.failed(
                     FailReason.INVALID,
                     "not JSON: NaN and Inf can stand only in argument values of main",
-                    Utf8.bytesBefore(bytes, start, to, e.index));
+                    line.bytesBefore(e.index()));
         }
     }
 
-    private LineOutcome decodeDocuments(char[] text, Checked checked)
-            throws TooManyException, AmbiguousKeyException, NonFiniteException {
-        List<DecodedEvent> events = new ArrayList<>(1);
-        SkipReason skip = SkipReason.FOREIGN;
-        for (Span span : checked.spans()) {
-            String document = new String(text, span.start(), span.end() - span.start());
-            SkipReason reason = decodeDocument(document, span, checked.nonFinite(), events);
-            skip = reason == null || reason == SkipReason.FOREIGN ? skip : reason;
+    /** A line that begins as an object or a list and is none. */
+    private LineOutcome notSound(Line line, JsonSyntaxException e) {
+        int column = line.bytesBefore(e.index());
+        if (e.problem() == Problem.TOO_DEEP) {
+            return LineOutcome.failed(FailReason.TOO_DEEP, "nested deeper than " + limits.depth() + " levels", column);
         }
-        return events.isEmpty() ? LineOutcome.skipped(skip, describe(skip)) : LineOutcome.of(events);
+        int nul = line.indexOfNul();
+        if (nul >= 0) {
+            return LineOutcome.failed(FailReason.ENCODING, "a NUL byte: no JSON that Tracee wrote holds one", nul);
+        }
+        if (e.problem() == Problem.UNFINISHED) {
+            return LineOutcome.unfinished("not JSON: the document does not end", column);
+        }
+        String character = line.characterAt(e.index());
+        return LineOutcome.failed(FailReason.INVALID, "not JSON: unexpected character '" + character + "'", column);
     }
 
-    private @Nullable SkipReason decodeDocument(
-            String document, Span span, List<Integer> nonFinite, List<DecodedEvent> events)
-            throws TooManyException, AmbiguousKeyException, NonFiniteException {
-        JsonValue root = JsonValue.of(document);
-        if (root.kind() != JsonValue.Kind.LIST) {
-            return decodeObject(root, span.start(), nonFinite, events);
+    /** A line that is neither JSON nor text of Tracee's own. */
+    private static LineOutcome notJson(Line line, JsonSyntaxException e) {
+        int nul = line.indexOfNul();
+        if (nul >= 0) {
+            return LineOutcome.failed(
+                    FailReason.ENCODING, "a NUL byte: this is no text, or text in another encoding than UTF-8", nul);
         }
-        SkipReason skip = SkipReason.FOREIGN;
-        for (JsonElements elements = root.elements(); elements.next(); ) {
-            String element = elements.value().raw();
-            int offset = span.start() + elements.value().start();
-            SkipReason reason = decodeObject(JsonValue.of(element), offset, nonFinite, events);
-            skip = reason == null || reason == SkipReason.FOREIGN ? skip : reason;
-        }
-        return skip;
-    }
-
-    /** Adds an event, or says what the value is instead. */
-    private @Nullable SkipReason decodeObject(
-            JsonValue value, int offset, List<Integer> nonFinite, List<DecodedEvent> events)
-            throws TooManyException, AmbiguousKeyException, NonFiniteException {
-        JsonFields top = JsonFields.of(value, Dialects.keys());
-        if (OwnLines.isLog(top)) {
-            NonFiniteException.throwIfAny(nonFinite, value, offset, null);
-            return SkipReason.LOG;
-        }
-        Dialect dialect = Dialects.recognise(top);
-        if (dialect == null) {
-            NonFiniteException.throwIfAny(nonFinite, value, offset, null);
-            return OwnLines.isStatistics(top) ? SkipReason.STATISTICS : SkipReason.FOREIGN;
-        }
-        if (events.size() == limits.eventsPerDocument()) {
-            throw new TooManyException();
-        }
-        DecodedEvent event = dialect.decode(JsonFields.of(value, dialect.keys()), limits.numberDigits());
-        NonFiniteException.throwIfAny(nonFinite, value, offset, event);
-        events.add(event);
-        return null;
-    }
-
-    private static String describe(SkipReason skip) {
-        return switch (skip) {
-            case LOG -> "a log line of Tracee's own";
-            case STATISTICS -> "Tracee's statistics";
-            default -> "JSON, but no event of a known dialect";
-        };
+        String quoted = EscapedText.of(line.head(QUOTED * 2), QUOTED);
+        String message = "not JSON: \"" + quoted + "\". Record with Tracee's JSON output";
+        boolean unfinished = e.problem() == Problem.UNFINISHED
+                || line.isBeginningOfMark()
+                || OwnLines.isBeginningOfBanner(line.head(HEAD));
+        return unfinished ? LineOutcome.unfinished(message, -1) : LineOutcome.failed(FailReason.INVALID, message, -1);
     }
 
     private static boolean startsWithUtf8Mark(byte[] bytes, int from, int to) {
-        return to - from >= 3
+        return to - from >= MARK
                 && bytes[from] == (byte) 0xef
                 && bytes[from + 1] == (byte) 0xbb
                 && bytes[from + 2] == (byte) 0xbf;
@@ -195,49 +138,41 @@ public final class LineDecoder {
         return mark == 0xfeff || mark == 0xfffe;
     }
 
-    private static int indexOfNul(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == 0) {
-                return i - from;
+    /** The bytes of one line, and their text behind the byte order mark. */
+    private record Line(byte[] bytes, int from, int start, int to, char[] text, int length) {
+
+        int firstBeyondSpace() {
+            int i = 0;
+            while (i < length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
+                i++;
             }
-        }
-        return -1;
-    }
-
-    private static int firstBeyondSpace(char[] text, int length) {
-        int i = 0;
-        while (i < length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
-            i++;
-        }
-        return i;
-    }
-
-    private static final class TooManyException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        TooManyException() {
-            super("", null, false, false);
-        }
-    }
-
-    private static final class NonFiniteException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        final int index;
-
-        NonFiniteException(int index) {
-            super("", null, false, false);
-            this.index = index;
+            return i;
         }
 
-        static void throwIfAny(List<Integer> places, JsonValue value, int offset, @Nullable DecodedEvent event)
-                throws NonFiniteException {
-            for (int place : places) {
-                int inDocument = place - offset;
-                if (value.covers(inDocument) && (event == null || !event.allowsNonFiniteAt(inDocument))) {
-                    throw new NonFiniteException(place);
+        String head(int most) {
+            return new String(text, 0, Math.min(length, most));
+        }
+
+        String characterAt(int index) {
+            return EscapedText.of(new String(Character.toChars(Character.codePointAt(text, index, length))));
+        }
+
+        int bytesBefore(int index) {
+            return start - from + Utf8.bytesBefore(bytes, start, to, index);
+        }
+
+        int indexOfNul() {
+            for (int i = from; i < to; i++) {
+                if (bytes[i] == 0) {
+                    return i - from;
                 }
             }
+            return -1;
+        }
+
+        boolean isBeginningOfMark() {
+            int size = to - from;
+            return size < MARK && bytes[from] == (byte) 0xef && (size < 2 || bytes[from + 1] == (byte) 0xbb);
         }
     }
 }

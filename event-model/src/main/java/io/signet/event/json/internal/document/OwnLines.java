@@ -31,6 +31,11 @@ final class OwnLines {
         return BANNERS.stream().anyMatch(line::startsWith);
     }
 
+    /** Whether a line that was cut can have been such a line. */
+    static boolean isBeginningOfBanner(String line) {
+        return BANNERS.stream().anyMatch(banner -> banner.startsWith(line));
+    }
+
     /** The header of the table output: the wrong output format for reading back. */
     static boolean isTableHeader(String line) {
         return line.startsWith("TIME ") && line.contains(" COMM ") && line.contains(" EVENT ");

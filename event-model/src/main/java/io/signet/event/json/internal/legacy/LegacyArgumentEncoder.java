@@ -2,6 +2,7 @@ package io.signet.event.json.internal.legacy;
 
 import io.signet.event.Bytes;
 import io.signet.event.RawArgument;
+import io.signet.event.json.internal.dialect.RecordedArgument;
 import io.signet.event.json.internal.text.JsonValue;
 import io.signet.event.json.internal.text.JsonWriter;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LegacyArgumentEncoder {
     private LegacyArgumentEncoder() {}
 
     static void encode(JsonWriter out, List<RawArgument> arguments) {
-        out.key("args").open('[');
+        out.open('[');
         int index = 0;
         for (RawArgument argument : arguments) {
             out.separate(index++);
@@ -38,9 +39,12 @@ final class LegacyArgumentEncoder {
     }
 
     private static String type(RawArgument argument) {
-        String declared = argument.type().orElse("");
-        if (argument instanceof LegacyArgument || !declared.isEmpty()) {
-            return TYPES_OF_MAIN.getOrDefault(declared, declared);
+        if (argument instanceof LegacyArgument) {
+            return argument.type().orElse("");
+        }
+        if (argument.type().isPresent()) {
+            String declared = argument.type().get();
+            return argument instanceof RecordedArgument ? TYPES_OF_MAIN.getOrDefault(declared, declared) : declared;
         }
         Object value = argument.value().orElse(null);
         if (value instanceof String) {

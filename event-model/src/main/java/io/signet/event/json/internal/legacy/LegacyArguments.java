@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The list {@code args}: objects of name, type and value. What has no name cannot be asked for and is left out. */
 final class LegacyArguments {
 
+    static final String UNREADABLE = "a key is repeated, a number is too long or the nesting is too deep to be read";
+
     private LegacyArguments() {}
 
     static List<RawArgument> decode(@Nullable JsonValue args, String path, int maxDigits) throws AmbiguousKeyException {
@@ -66,8 +68,7 @@ final class LegacyArguments {
         FieldType.TEXT.check(path + ".type", fields.get("type"), problems);
         RawArgument argument = new LegacyArgument("", null, fields.get("value"), maxDigits);
         if (!argument.isNull() && argument.value().isEmpty()) {
-            problems.report(
-                    path + ".value", "a key is repeated, a number is too long or the nesting is too deep to be read");
+            problems.report(path + ".value", UNREADABLE);
         }
     }
 }

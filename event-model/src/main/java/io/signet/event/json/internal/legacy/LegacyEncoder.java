@@ -64,7 +64,12 @@ public final class LegacyEncoder {
         number(HeaderField.THREAD_ENTITY_ID);
         number(HeaderField.PROCESS_ENTITY_ID);
         number(HeaderField.PARENT_ENTITY_ID);
-        LegacyArgumentEncoder.encode(out, event.arguments());
+        out.key("args");
+        if (event instanceof LegacyEvent recorded && recorded.hasNullForArguments()) {
+            out.nothing();
+        } else {
+            LegacyArgumentEncoder.encode(out, event.arguments());
+        }
         event.finding().ifPresent(finding -> LegacyFindingEncoder.encode(out, finding));
         return out.close('}').toString();
     }

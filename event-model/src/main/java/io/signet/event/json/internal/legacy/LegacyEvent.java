@@ -129,6 +129,11 @@ final class LegacyEvent extends DecodedEvent {
         return arguments;
     }
 
+    /** How Go prints a list that was never made; to a reader it is an empty one. */
+    boolean hasNullForArguments() {
+        return top.has("args", JsonValue.Kind.NULL);
+    }
+
     @Override
     public Optional<EventTime> time() {
         return generation().countsSeconds()

@@ -10,11 +10,12 @@ import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
 import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonNeutral;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,29 @@ import org.jspecify.annotations.Nullable;
 final class LegacyFinding {
 
     private final JsonFields metadata;
+    private final Map<String, JsonValue> properties;
     private final int maxDigits;
     private final @Nullable Event detectedFrom;
 
-    LegacyFinding(JsonFields metadata, List<RawArgument> arguments, int maxDigits) {
+    LegacyFinding(JsonFields metadata, List<RawArgument> arguments, int maxDigits) throws AmbiguousKeyException {
         this.metadata = metadata;
+        properties = properties(FieldType.OBJECT.read(metadata.get("Properties")));
         this.maxDigits = maxDigits;
         detectedFrom = detectedFrom(arguments, maxDigits);
+    }
+
+    private static Map<String, JsonValue> properties(@Nullable JsonValue object) throws AmbiguousKeyException {
+        Map<String, JsonValue> properties = new HashMap<>();
+        if (object == null) {
+            return properties;
+        }
+        for (JsonMembers members = object.members(); members.next(); ) {
+            String key = members.key();
+            if (properties.put(key, members.value()) != null) {
+                throw new AmbiguousKeyException("metadata.Properties." + key);
+            }
+        }
+        return properties;
     }
 
     private static @Nullable Event detectedFrom(List<RawArgument> arguments, int maxDigits) {
@@ -68,24 +85,14 @@ final class LegacyFinding {
         FieldType.TEXT.optional(metadata.get("Version")).ifPresent(info::version);
         FieldType.TEXT.optional(metadata.get("Description")).ifPresent(info::description);
         FieldType.TEXTS.optional(metadata.get("Tags")).ifPresent(info::tags);
-        properties().forEach((key, value) -> {
-            if (value != null) {
-                info.property(key, value);
-                special(key, value, info);
-            }
-        });
+        properties.forEach((key, json) -> JsonNeutral.of(json, maxDigits).ifPresent(value -> {
+            info.property(key, value);
+            special(key, value, info);
+        }));
         if (detectedFrom != null) {
             info.detectedFrom(detectedFrom);
         }
         return info.build();
-    }
-
-    private Map<String, @Nullable Object> properties() {
-        JsonValue properties = FieldType.OBJECT.read(metadata.get("Properties"));
-        Optional<Object> neutral = properties == null ? Optional.empty() : JsonNeutral.of(properties, maxDigits);
-        @SuppressWarnings("unchecked")
-        Map<String, @Nullable Object> map = (Map<String, @Nullable Object>) neutral.orElse(Map.of());
-        return map;
     }
 
     private static void special(String key, Object value, FindingInfo.Builder info) {
@@ -109,5 +116,10 @@ final class LegacyFinding {
         FieldType.TEXT.check("metadata.Description", metadata.get("Description"), problems);
         FieldType.TEXTS.check("metadata.Tags", metadata.get("Tags"), problems);
         FieldType.OBJECT.check("metadata.Properties", metadata.get("Properties"), problems);
+        properties.forEach((key, value) -> {
+            if (!value.isNull() && JsonNeutral.of(value, maxDigits).isEmpty()) {
+                problems.report("metadata.Properties." + key, LegacyArguments.UNREADABLE);
+            }
+        });
     }
 }

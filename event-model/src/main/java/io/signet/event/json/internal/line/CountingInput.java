@@ -1,13 +1,11 @@
 package io.signet.event.json.internal.line;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * A buffer before a source that counts what was taken from it, and whose {@link #available()} is 0 only at the end:
- * {@code GZIPInputStream} asks that to know whether another member follows, and a pipe answers 0 before it ends.
- */
-final class CountingInput extends InputStream {
+/** A buffer before a source that counts what was taken from it. */
+final class CountingInput implements Closeable {
 
     private final InputStream source;
     private final byte[] buffer = new byte[1 << 16];
@@ -26,7 +24,7 @@ final class CountingInput extends InputStream {
     /** Whether the source begins with these bytes, which stay unread. */
     boolean startsWith(int first, int second) throws IOException {
         while (end < 2) {
-            int read = source.read(buffer, end, buffer.length - end);
+            int read = readSome(end);
             if (read < 0) {
                 return false;
             }
@@ -35,8 +33,8 @@ final class CountingInput extends InputStream {
         return (buffer[0] & 0xff) == first && (buffer[1] & 0xff) == second;
     }
 
-    @Override
-    public int read() throws IOException {
+    /** The next byte, or -1 at the end. */
+    int read() throws IOException {
         if (!fill()) {
             return -1;
         }
@@ -44,11 +42,8 @@ final class CountingInput extends InputStream {
         return buffer[next++] & 0xff;
     }
 
-    @Override
-    public int read(byte[] out, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
+    /** At least one byte, or -1 at the end; as many as there are without waiting. */
+    int read(byte[] out, int offset, int length) throws IOException {
         if (!fill()) {
             return -1;
         }
@@ -59,23 +54,27 @@ final class CountingInput extends InputStream {
         return count;
     }
 
-    @Override
-    public int available() throws IOException {
-        return fill() ? end - next : 0;
-    }
-
     private boolean fill() throws IOException {
         if (next < end) {
             return true;
         }
         next = 0;
-        end = 0;
-        int read = source.read(buffer, 0, buffer.length);
-        if (read <= 0) {
-            return false;
+        end = Math.max(0, readSome(0));
+        return end > 0;
+    }
+
+    /** Some streams answer 0 against their contract, which is not the end. */
+    private int readSome(int offset) throws IOException {
+        int read = source.read(buffer, offset, buffer.length - offset);
+        if (read != 0) {
+            return read;
         }
-        end = read;
-        return true;
+        int single = source.read();
+        if (single < 0) {
+            return -1;
+        }
+        buffer[offset] = (byte) single;
+        return 1;
     }
 
     @Override

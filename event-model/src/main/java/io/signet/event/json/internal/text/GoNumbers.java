@@ -2,6 +2,7 @@ package io.signet.event.json.internal.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Floating-point numbers as Go's {@code encoding/json} prints them, the same on every JDK. */
 public final class GoNumbers {
@@ -30,12 +31,17 @@ public final class GoNumbers {
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
         for (int digits = 1; digits < 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == number) {
-                return rounded;
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == number) {
+                return nearest;
+            }
+            // Below a power of two doubles lie closer together: the farther neighbour may be the one that reads back.
+            BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
+            if (up.doubleValue() == number) {
+                return up;
             }
         }
-        return exact.round(new MathContext(17));
+        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
     }
 
     private static void appendScientific(StringBuilder out, BigDecimal number) {

@@ -1,17 +1,22 @@
 package io.signet.event.json.internal.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import io.signet.event.json.internal.text.JsonSyntaxException.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that text is a sequence of JSON documents, and says where each stands. Jackson on a leash: it gets characters
@@ -45,12 +50,36 @@ public final class JsonChecker {
         try {
             return new Checked(check(STRICT, text, length, new ArrayList<>()), List.of());
         } catch (JsonSyntaxException e) {
-            if (e.isTooDeep() || !NonFinite.occurIn(text, length)) {
-                throw e;
+            if (e.problem() == Problem.TOO_DEEP || !NonFinite.occurIn(text, length)) {
+                throw diagnosed(e, STRICT, text, text, length);
             }
+        }
+        char[] spelt = NonFinite.speltForJackson(text, length);
+        try {
             List<Integer> nonFinite = new ArrayList<>();
-            char[] spelt = NonFinite.speltForJackson(text, length);
             return new Checked(check(WITH_NON_FINITE, spelt, length, nonFinite), nonFinite);
+        } catch (JsonSyntaxException e) {
+            throw diagnosed(e, WITH_NON_FINITE, spelt, text, length);
+        }
+    }
+
+    /** A text that breaks off inside {@code true} or a number is unfinished too, which Jackson calls a wrong token. */
+    private JsonSyntaxException diagnosed(
+            JsonSyntaxException e, JsonFactory factory, char[] spelt, char[] text, int length) {
+        if (e.problem() != Problem.UNEXPECTED) {
+            return e;
+        }
+        int start = Scalars.startOfLast(text, length);
+        if (start == length || !Scalars.isBeginning(new String(text, start, length - start))) {
+            return e;
+        }
+        char[] completed = Arrays.copyOf(spelt, start + 1);
+        completed[start] = '0';
+        try {
+            check(factory, completed, start + 1, new ArrayList<>());
+            return new JsonSyntaxException(Problem.UNFINISHED, length);
+        } catch (JsonSyntaxException withScalar) {
+            return withScalar.problem() == Problem.UNFINISHED ? new JsonSyntaxException(Problem.UNFINISHED, length) : e;
         }
     }
 
@@ -61,20 +90,18 @@ public final class JsonChecker {
             int depth = 0;
             int start = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                int at = (int) parser.currentTokenLocation().getCharOffset();
                 if (depth == 0) {
-                    start = (int) parser.currentTokenLocation().getCharOffset();
+                    start = at;
                 }
                 if (token.isStructStart()) {
                     if (++depth > maxDepth) {
-                        throw new JsonSyntaxException(
-                                "nested deeper than " + maxDepth + " levels",
-                                true,
-                                parser.currentTokenLocation().getCharOffset());
+                        throw new JsonSyntaxException(Problem.TOO_DEEP, at);
                     }
                 } else if (token.isStructEnd()) {
                     depth--;
                 } else if (token == JsonToken.VALUE_NUMBER_FLOAT && parser.isNaN()) {
-                    nonFinite.add((int) parser.currentTokenLocation().getCharOffset());
+                    nonFinite.add(at);
                 }
                 if (depth == 0) {
                     parser.finishToken();
@@ -82,13 +109,20 @@ public final class JsonChecker {
                 }
             }
             return spans;
+        } catch (JsonEOFException e) {
+            throw new JsonSyntaxException(Problem.UNFINISHED, length);
         } catch (JsonProcessingException e) {
-            long index =
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-            throw new JsonSyntaxException(e.getOriginalMessage(), false, index);
+            int index = indexOf(e.getLocation(), text);
+            throw new JsonSyntaxException(index < length ? Problem.UNEXPECTED : Problem.UNFINISHED, index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A control character between tokens is reported behind the place where it stands. */
+    private static int indexOf(@Nullable JsonLocation location, char[] text) {
+        int index = location == null ? 0 : (int) Math.max(0, location.getCharOffset());
+        return index > 0 && text[index - 1] < ' ' && !JsonWalk.isSpace(text[index - 1]) ? index - 1 : index;
     }
 
     private static JsonFactory factory(boolean nonFinite) {

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** The members of one object that somebody reads, by key. The first of equal keys is kept, and the second noted. */
 public final class JsonFields {
 
-    private static final JsonFields NONE = new JsonFields(Map.of(), null);
+    private static final JsonFields NONE = new JsonFields(Map.of(), null, Map.of());
 
     private final Map<String, JsonValue> values;
     private final @Nullable String repeated;
+    private final Map<String, JsonValue> repeats;
 
-    private JsonFields(Map<String, JsonValue> values, @Nullable String repeated) {
+    private JsonFields(Map<String, JsonValue> values, @Nullable String repeated, Map<String, JsonValue> repeats) {
         this.values = values;
         this.repeated = repeated;
+        this.repeats = repeats;
     }
 
     /** Indexes an object; for any other kind, and for no value, there are no members. */
@@ -24,14 +26,27 @@ public final class JsonFields {
             return NONE;
         }
         Map<String, JsonValue> values = new HashMap<>();
+        Map<String, JsonValue> repeats = Map.of();
         String repeated = null;
         for (JsonMembers members = object.members(); members.next(); ) {
             String key = members.key();
-            if (keys.contains(key) && values.putIfAbsent(key, members.value()) != null && repeated == null) {
-                repeated = key;
+            if (keys.contains(key) && values.putIfAbsent(key, members.value()) != null) {
+                repeats = repeated == null ? new HashMap<>() : repeats;
+                repeats.put(key, members.value());
+                repeated = repeated == null ? key : repeated;
             }
         }
-        return new JsonFields(values, repeated);
+        return new JsonFields(values, repeated, repeats);
+    }
+
+    /** What a reader sees who takes the last of equal keys. */
+    public JsonFields lastOfEqualKeys() {
+        if (repeated == null) {
+            return this;
+        }
+        Map<String, JsonValue> last = new HashMap<>(values);
+        last.putAll(repeats);
+        return new JsonFields(last, repeated, repeats);
     }
 
     /** The value, or null when the key is not there. */

@@ -8,30 +8,32 @@ public final class JsonSyntaxException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
-    private final boolean tooDeep;
-    private final long index;
+    /** Which way the text failed. */
+    public enum Problem {
+        /** Something stands where it cannot stand. */
+        UNEXPECTED,
+        /** Sound so far as it goes: more text could make it JSON. */
+        UNFINISHED,
+        /** Nested deeper than the limit. */
+        TOO_DEEP
+    }
 
-    JsonSyntaxException(String message, boolean tooDeep, long index) {
-        super(message, null, false, false);
-        int lineEnd = message.indexOf('\n');
-        this.problem = lineEnd < 0 ? message : message.substring(0, lineEnd);
-        this.tooDeep = tooDeep;
+    private final Problem problem;
+    private final int index;
+
+    JsonSyntaxException(Problem problem, int index) {
+        super(problem.name(), null, false, false);
+        this.problem = problem;
         this.index = index;
     }
 
-    /** What is wrong, in one line, which may quote the text. */
-    public String problem() {
+    /** Which way the text failed. */
+    public Problem problem() {
         return problem;
     }
 
-    /** Whether the nesting limit was exceeded; otherwise the text is not JSON. */
-    public boolean isTooDeep() {
-        return tooDeep;
-    }
-
-    /** Index of the character at which it was noticed. */
-    public long index() {
+    /** Index of the character at which it was noticed; behind the last for an unfinished text. */
+    public int index() {
         return index;
     }
 }

@@ -74,11 +74,6 @@ public final class JsonValue {
         return end - start;
     }
 
-    /** Whether a place in the document lies inside this value. */
-    public boolean covers(int index) {
-        return index >= start && index < end;
-    }
-
     /** The members of an object in order; none for any other kind. */
     public JsonMembers members() {
         return new JsonMembers(this);

@@ -57,7 +57,7 @@ final class JsonWalk {
         return c == ',' || c == '}' || c == ']' || isSpace(c);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r';
     }
 }

@@ -25,7 +25,7 @@ final class DataItem extends RecordedArgument {
     private final int maxDigits;
 
     DataItem(String name, String kind, @Nullable JsonValue json, int maxDigits) {
-        super(name, kind, json, maxDigits);
+        super(name, kind.equals(DataItems.UNTYPED) ? null : kind, json, maxDigits);
         this.kind = kind;
         this.maxDigits = maxDigits;
     }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The list {@code data}: objects of a name and exactly one typed key. What has no name is left out. */
 final class DataItems {
 
-    /** Kinds of main; others are kept verbatim. {@code value} with null is an argument that could not be read. */
+    /** With null: an argument that could not be read. */
+    static final String UNTYPED = "value";
+
+    /** Kinds of main; others are kept verbatim. */
     private static final Set<String> KINDS = Set.of(
             "int32",
             "int64",
@@ -48,7 +51,7 @@ final class DataItems {
             "http_response",
             "hooked_syscalls",
             "hooked_seq_ops",
-            "value");
+            UNTYPED);
 
     private DataItems() {}
 
@@ -79,8 +82,8 @@ final class DataItems {
                     throw new AmbiguousKeyException(path + ".name");
                 }
                 name = members.value();
-            } else if (kind == null || KINDS.contains(key)) {
-                if (kind != null && KINDS.contains(kind)) {
+            } else if (kind == null || KINDS.contains(key) || kind.equals(key)) {
+                if (kind != null && (KINDS.contains(kind) || kind.equals(key))) {
                     throw new AmbiguousKeyException(path + "." + key);
                 }
                 kind = key;
@@ -88,26 +91,45 @@ final class DataItems {
             }
         }
         String text = FieldType.TEXT.read(name);
-        return text == null ? null : new DataItem(text, kind == null ? "value" : kind, value, maxDigits);
+        return text == null ? null : new DataItem(text, kind == null ? UNTYPED : kind, value, maxDigits);
     }
 
-    static void check(@Nullable JsonValue data, int maxDigits, FieldProblems problems) {
-        FieldType.LIST.check("data", data, problems);
+    /** What stands under the typed keys, also of items that have no name. */
+    static List<JsonValue> values(@Nullable JsonValue data) {
+        List<JsonValue> values = new ArrayList<>();
+        if (data == null) {
+            return values;
+        }
+        for (JsonElements elements = data.elements(); elements.next(); ) {
+            for (JsonMembers members = elements.value().members(); members.next(); ) {
+                if (!members.key().equals("name")) {
+                    values.add(members.value());
+                }
+            }
+        }
+        return values;
+    }
+
+    static void check(@Nullable JsonValue data, String path, int maxDigits, FieldProblems problems) {
+        FieldType.LIST.check(path, data, problems);
         if (data == null) {
             return;
         }
         int index = 0;
         for (JsonElements elements = data.elements(); elements.next(); index++) {
-            String path = "data[" + index + "]";
-            FieldType.OBJECT.check(path, elements.value(), problems);
-            try {
-                RawArgument item = item(elements.value(), path, maxDigits);
-                if (item != null && !item.isNull() && item.value().isEmpty()) {
-                    problems.report(path, "the value is not what its key says, or cannot be read");
-                }
-            } catch (AmbiguousKeyException e) {
-                problems.report(e.path(), "occurs twice");
+            checkItem(elements.value(), path + "[" + index + "]", maxDigits, problems);
+        }
+    }
+
+    private static void checkItem(JsonValue element, String path, int maxDigits, FieldProblems problems) {
+        FieldType.OBJECT.check(path, element, problems);
+        try {
+            RawArgument item = item(element, path, maxDigits);
+            if (item != null && !item.isNull() && item.value().isEmpty()) {
+                problems.report(path, "the value is not what its key says, or cannot be read");
             }
+        } catch (AmbiguousKeyException e) {
+            throw new IllegalStateException("an event with a repeated key was delivered", e);
         }
     }
 }

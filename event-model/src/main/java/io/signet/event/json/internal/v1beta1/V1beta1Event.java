@@ -10,23 +10,22 @@ import static io.signet.event.json.internal.dialect.FieldType.number;
 
 import io.signet.event.ArgKey;
 import io.signet.event.ContainerInfo;
+import io.signet.event.Event;
 import io.signet.event.EventTime;
 import io.signet.event.FindingInfo;
 import io.signet.event.KubernetesInfo;
 import io.signet.event.Origin;
 import io.signet.event.ProcessInfo;
 import io.signet.event.RawArgument;
+import io.signet.event.file.MagicWrite;
 import io.signet.event.json.TraceeDialect;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
-import io.signet.event.json.internal.text.JsonElements;
 import io.signet.event.json.internal.text.JsonFields;
-import io.signet.event.json.internal.text.JsonNumbers;
 import io.signet.event.json.internal.text.JsonValue;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -147,11 +146,16 @@ final class V1beta1Event extends DecodedEvent {
 
     @Override
     public OptionalLong returnValue() {
-        Optional<Long> value = argument(RETURN_VALUE).toOptional();
+        return returnValueOf(this);
+    }
+
+    /** The return value is an argument like any other. */
+    static OptionalLong returnValueOf(Event event) {
+        Optional<Long> value = event.argument(RETURN_VALUE).toOptional();
         if (value.isEmpty()) {
             return OptionalLong.empty();
         }
-        boolean mask = name.equals("magic_write");
+        boolean mask = event.name().equals(MagicWrite.NAME);
         return OptionalLong.of(mask ? value.get() & RETURN_VALUE_OF_MAGIC_WRITE : value.get());
     }
 
@@ -175,18 +179,7 @@ final class V1beta1Event extends DecodedEvent {
 
     @Override
     public Optional<List<Long>> stackAddresses() {
-        JsonValue addresses = FieldType.LIST.read(workload.stack.get("addresses"));
-        if (addresses == null) {
-            return Optional.empty();
-        }
-        List<Long> list = new ArrayList<>();
-        for (JsonElements elements = addresses.elements(); elements.next(); ) {
-            JsonValue address =
-                    JsonFields.of(elements.value(), V1beta1Keys.ADDRESS).get("address");
-            Long number = address == null ? null : JsonNumbers.unsigned(address);
-            list.add(number == null ? Long.valueOf(0) : number);
-        }
-        return Optional.of(Collections.unmodifiableList(list));
+        return workload.stackAddresses();
     }
 
     @Override
@@ -195,10 +188,13 @@ final class V1beta1Event extends DecodedEvent {
     }
 
     @Override
-    public boolean allowsNonFiniteAt(int index) {
-        JsonValue data = top.get("data");
-        JsonValue detectedFrom = top.get("detected_from");
-        return (data != null && data.covers(index)) || (detectedFrom != null && detectedFrom.covers(index));
+    public List<JsonValue> argumentValues() {
+        List<JsonValue> values = DataItems.values(top.get("data"));
+        if (finding != null) {
+            values.addAll(finding.argumentValues());
+        }
+        values.sort(Comparator.comparingInt(JsonValue::start));
+        return values;
     }
 
     @Override
@@ -210,7 +206,7 @@ final class V1beta1Event extends DecodedEvent {
         SIGNED.check("id", top.get("id"), problems);
         FieldType.TEXTS.check("policies.matched", policies.get("matched"), problems);
         workload.check(problems);
-        DataItems.check(top.get("data"), maxDigits, problems);
+        DataItems.check(top.get("data"), "data", maxDigits, problems);
         if (finding != null) {
             finding.check(problems);
         }

@@ -3,15 +3,18 @@ package io.signet.event.json.internal.v1beta1;
 import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
 
 import io.signet.event.Event;
-import io.signet.event.EventBuilder;
 import io.signet.event.FindingInfo;
-import io.signet.event.Origin;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a v1beta1 event a detection: {@code threat} or {@code detected_from}. */
@@ -20,14 +23,16 @@ final class V1beta1Finding {
     private final JsonFields threat;
     private final JsonFields tactic;
     private final JsonFields technique;
-    private final @Nullable Event detectedFrom;
+    private final Map<String, String> properties;
+    private final DetectedFrom detectedFrom;
 
     private V1beta1Finding(JsonFields top, int maxDigits) throws AmbiguousKeyException {
         threat = unambiguous(JsonFields.of(top.get("threat"), V1beta1Keys.THREAT), "threat");
         JsonFields mitre = unambiguous(JsonFields.of(threat.get("mitre"), V1beta1Keys.MITRE), "threat.mitre");
         tactic = unambiguous(JsonFields.of(mitre.get("tactic"), V1beta1Keys.TACTIC), "threat.mitre.tactic");
         technique = unambiguous(JsonFields.of(mitre.get("technique"), V1beta1Keys.TECHNIQUE), "threat.mitre.technique");
-        detectedFrom = detectedFrom(top.get("detected_from"), maxDigits);
+        properties = properties(FieldType.OBJECT.read(threat.get("properties")));
+        detectedFrom = new DetectedFrom(top.get("detected_from"), maxDigits);
     }
 
     static @Nullable V1beta1Finding of(JsonFields top, int maxDigits) throws AmbiguousKeyException {
@@ -35,17 +40,23 @@ final class V1beta1Finding {
         return isFinding ? new V1beta1Finding(top, maxDigits) : null;
     }
 
-    private static @Nullable Event detectedFrom(@Nullable JsonValue json, int maxDigits) throws AmbiguousKeyException {
-        if (json == null || json.kind() != JsonValue.Kind.OBJECT) {
-            return null;
+    private static Map<String, String> properties(@Nullable JsonValue object) throws AmbiguousKeyException {
+        Map<String, String> properties = new HashMap<>();
+        if (object == null) {
+            return properties;
         }
-        JsonFields fields = unambiguous(JsonFields.of(json, V1beta1Keys.DETECTED_FROM), "detected_from");
-        EventBuilder event = Event.builder(
-                        FieldType.TEXT.optional(fields.get("name")).orElse(""))
-                .origin(Origin.UNKNOWN);
-        FieldType.number(FieldType.SIGNED, fields.get("id")).ifPresent(event::eventId);
-        DataItems.decode(fields.get("data"), "detected_from.data", maxDigits).forEach(event::argument);
-        return event.build();
+        Set<String> keys = new HashSet<>();
+        for (JsonMembers members = object.members(); members.next(); ) {
+            String key = members.key();
+            if (!keys.add(key)) {
+                throw new AmbiguousKeyException("threat.properties." + key);
+            }
+            String text = members.value().string();
+            if (text != null) {
+                properties.put(key, text);
+            }
+        }
+        return properties;
     }
 
     FindingInfo info() {
@@ -60,19 +71,17 @@ final class V1beta1Finding {
         FieldType.TEXT.optional(tactic.get("name")).ifPresent(info::category);
         FieldType.TEXT.optional(technique.get("name")).ifPresent(info::technique);
         FieldType.TEXT.optional(technique.get("id")).ifPresent(info::techniqueId);
-        JsonValue properties = FieldType.OBJECT.read(threat.get("properties"));
-        if (properties != null) {
-            for (JsonMembers members = properties.members(); members.next(); ) {
-                String text = members.value().string();
-                if (text != null) {
-                    info.property(members.key(), text);
-                }
-            }
-        }
-        if (detectedFrom != null) {
-            info.detectedFrom(detectedFrom);
+        properties.forEach(info::property);
+        Event source = detectedFrom.event();
+        if (source != null) {
+            info.detectedFrom(source);
         }
         return info.build();
+    }
+
+    /** Values in which a bare {@code NaN} may stand. */
+    List<JsonValue> argumentValues() {
+        return detectedFrom.argumentValues();
     }
 
     void check(FieldProblems problems) {
@@ -80,6 +89,9 @@ final class V1beta1Finding {
         FieldType.TEXT.check("threat.description", threat.get("description"), problems);
         FieldType.SIGNED.check("threat.severity", threat.get("severity"), problems);
         FieldType.OBJECT.check("threat.properties", threat.get("properties"), problems);
+        FieldType.TEXT.check("threat.mitre.tactic.name", tactic.get("name"), problems);
         FieldType.TEXT.check("threat.mitre.technique.id", technique.get("id"), problems);
+        FieldType.TEXT.check("threat.mitre.technique.name", technique.get("name"), problems);
+        detectedFrom.check(problems);
     }
 }

@@ -1,0 +1,13 @@
+package io.signet.event.json;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What a reader was told when it was opened. */
+record ReadSettings(
+        String source,
+        Supplier<EventInterest> interest,
+        Consumer<ReadIssue> onIssue,
+        Consumer<String> onWarning,
+        DecodeLimits limits,
+        boolean checkFields) {}
