@@ -114,6 +114,16 @@ public final class EventReader implements Closeable {
     }
 
     /**
+     * What was wrapped around the current event.
+     *
+     * @return the envelope; {@link Envelope#none()} for a bare event
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public Envelope envelope() {
+        return delivered().envelope();
+    }
+
+    /**
      * What became of all lines so far. Lines behind the current event are not counted yet.
      *
      * @return a snapshot

@@ -24,7 +24,7 @@ final class SourceReader implements Closeable {
 
     private static final int QUOTED = 80;
 
-    record Delivered(DecodedEvent event, Place place) {}
+    record Delivered(DecodedEvent event, Place place, Envelope envelope) {}
 
     private final ReadSettings settings;
     private final SourceInput input;
