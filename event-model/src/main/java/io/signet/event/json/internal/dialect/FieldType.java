@@ -91,8 +91,7 @@ public final class FieldType<T> {
     private static String describe(JsonValue value) {
         return switch (value.kind()) {
             case STRING -> "a string";
-            case NUMBER ->
-                value.length() > 40 ? "a number of " + value.length() + " characters" : "a number that is none";
+            case NUMBER -> value.length() > 40 ? "a number of " + value.length() + " characters" : "another number";
             case BOOLEAN -> "a boolean";
             case NULL -> "null";
             case OBJECT -> "an object";

@@ -1,6 +1,7 @@
 package io.signet.event.json.internal.v1beta1;
 
 import io.signet.event.json.internal.dialect.Base64Text;
+import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
 import io.signet.event.json.internal.text.JsonNeutral;
@@ -17,21 +18,28 @@ final class DataItem extends RecordedArgument {
     private static final String BYTES = "bytes";
 
     private final String key;
+    private final String path;
     private final int maxDigits;
 
     /**
      * Takes the key as it is spelt.
      *
+     * @param path the way to the item, for messages
      * @param key with {@link ItemKinds#UNTYPED} and no value for an item that has a name alone
      */
-    DataItem(String name, String key, @Nullable JsonValue json, int maxDigits) {
+    DataItem(String path, String name, String key, @Nullable JsonValue json, int maxDigits) {
         super(name, key.equals(ItemKinds.UNTYPED) ? null : key, json, maxDigits);
+        this.path = path;
         this.key = key;
         this.maxDigits = maxDigits;
     }
 
     String key() {
         return key;
+    }
+
+    void check(String eventName, FieldProblems problems) {
+        check(path, eventName, problems);
     }
 
     /** The name that the key spells; the key itself when no version prints it. */
