@@ -165,7 +165,9 @@ final class ReplayOptionsTest {
     void an_unknown_profile_is_an_error_that_names_the_known_ones() {
         Run run = Run.of("replay", "--profile", "tracee-9", good);
         assertThat(run.err())
-                .containsExactly("signet: --profile tracee-9: no such profile; write tracee-0.24 or tracee-main");
+                .containsExactly(
+                        "signet: --profile tracee-9: no such profile; write tracee-0.9 or tracee-0.10 or tracee-0.11.1"
+                                + " or tracee-0.24 or tracee-main");
         assertThat(run.exit()).isEqualTo(3);
     }
 
