@@ -24,7 +24,7 @@ record ProcessKeys(String entityId, String hostPid, String pid, String start, St
     }
 
     boolean isOld() {
-        return this == BEFORE_0_21;
+        return equals(BEFORE_0_21);
     }
 
     private static boolean hasAny(Message message, List<String> names) {
