@@ -3,6 +3,7 @@ package io.signet.event;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** An event made by hand: a copy of what its builder held. */
 final class BuiltEvent implements Event {
@@ -26,7 +27,9 @@ final class BuiltEvent implements Event {
     private final OptionalLong argsNum;
     private final Optional<List<String>> matchedPolicies;
     private final Optional<List<Long>> stackAddresses;
+    private final OptionalLong matchedScopes;
     private final Optional<FindingInfo> finding;
+    private final Set<HeaderField> carried;
 
     BuiltEvent(EventBuilder builder) {
         name = builder.name;
@@ -48,7 +51,9 @@ final class BuiltEvent implements Event {
         argsNum = builder.argsNum;
         matchedPolicies = builder.matchedPolicies;
         stackAddresses = builder.stackAddresses;
+        matchedScopes = builder.matchedScopes;
         finding = builder.finding;
+        carried = Set.copyOf(builder.carried);
     }
 
     @Override
@@ -144,6 +149,16 @@ final class BuiltEvent implements Event {
     @Override
     public Optional<List<Long>> stackAddresses() {
         return stackAddresses;
+    }
+
+    @Override
+    public OptionalLong matchedScopes() {
+        return matchedScopes;
+    }
+
+    @Override
+    public boolean carries(HeaderField field) {
+        return carried.contains(field) || Event.super.carries(field);
     }
 
     @Override

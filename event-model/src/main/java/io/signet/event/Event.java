@@ -199,6 +199,15 @@ public interface Event {
     }
 
     /**
+     * The scopes the event matched, in v0.11 and v0.12.
+     *
+     * @return an <em>unsigned</em> 64-bit mask, or empty
+     */
+    default OptionalLong matchedScopes() {
+        return OptionalLong.empty();
+    }
+
+    /**
      * Addresses of the user stack, each an <em>unsigned</em> 64-bit number.
      *
      * @return an unmodifiable list, or empty when the sensor printed none
@@ -214,6 +223,18 @@ public interface Event {
      */
     default Optional<FindingInfo> finding() {
         return Optional.empty();
+    }
+
+    /**
+     * Whether the sensor carried a header field at all. A field can be carried and empty: Tracee prints "" for a text it
+     * does not know, and leaves some empty fields out. The accessor is then empty, as it is for a field that the dialect
+     * does not have; this tells the two apart, for those who write events.
+     *
+     * @param field the field
+     * @return true when it was recorded, if only as empty
+     */
+    default boolean carries(HeaderField field) {
+        return field.of(this).isPresent();
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.signet.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Everything is copied when it is given. Not thread-safe; may build more than once.
  */
 public final class EventBuilder {
+
+    private static final Set<HeaderField> OF_THE_EVENT_ITSELF = EnumSet.of(
+            HeaderField.EVENT_ID, HeaderField.ARGS_NUM, HeaderField.MATCHED_POLICIES, HeaderField.MATCHED_SCOPES);
 
     final String name;
     String source = Event.TRACEE;
@@ -36,7 +42,9 @@ public final class EventBuilder {
     OptionalLong argsNum = OptionalLong.empty();
     Optional<List<String>> matchedPolicies = Optional.empty();
     Optional<List<Long>> stackAddresses = Optional.empty();
+    OptionalLong matchedScopes = OptionalLong.empty();
     Optional<FindingInfo> finding = Optional.empty();
+    final Set<HeaderField> carried = EnumSet.noneOf(HeaderField.class);
 
     EventBuilder(String name) {
         this.name = Objects.requireNonNull(name, "name");
@@ -109,6 +117,24 @@ public final class EventBuilder {
         syscall = event.syscall();
         compat = event.compat();
         stackAddresses = event.stackAddresses();
+        carried.clear();
+        for (HeaderField field : HeaderField.values()) {
+            if (!OF_THE_EVENT_ITSELF.contains(field) && event.carries(field)) {
+                carried.add(field);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * Marks header fields as carried, those that stay empty too; see {@link Event#carries(HeaderField)}. What is set is
+     * carried in any case.
+     *
+     * @param fields the fields
+     * @return this builder
+     */
+    public EventBuilder carrying(Collection<HeaderField> fields) {
+        carried.addAll(fields);
         return this;
     }
 
@@ -181,10 +207,11 @@ public final class EventBuilder {
     /**
      * The node name.
      *
-     * @param hostName the name; an empty one stays absent
+     * @param hostName the name; an empty one is carried and absent
      * @return this builder
      */
     public EventBuilder hostName(String hostName) {
+        carried.add(HeaderField.HOST_NAME);
         this.hostName = hostName.isEmpty() ? Optional.empty() : Optional.of(hostName);
         return this;
     }
@@ -225,10 +252,11 @@ public final class EventBuilder {
     /**
      * The system call.
      *
-     * @param syscall its name; an empty one stays absent
+     * @param syscall its name; an empty one is carried and absent
      * @return this builder
      */
     public EventBuilder syscall(String syscall) {
+        carried.add(HeaderField.SYSCALL);
         this.syscall = syscall.isEmpty() ? Optional.empty() : Optional.of(syscall);
         return this;
     }
@@ -263,6 +291,17 @@ public final class EventBuilder {
      */
     public EventBuilder matchedPolicies(List<String> policies) {
         matchedPolicies = Optional.of(List.copyOf(policies));
+        return this;
+    }
+
+    /**
+     * The scopes the event matched.
+     *
+     * @param scopes an unsigned 64-bit mask
+     * @return this builder
+     */
+    public EventBuilder matchedScopes(long scopes) {
+        matchedScopes = OptionalLong.of(scopes);
         return this;
     }
 

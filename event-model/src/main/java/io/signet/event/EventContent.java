@@ -28,21 +28,9 @@ record EventContent(List<@Nullable Object> header, List<ArgumentContent> argumen
         header.add(event.name());
         header.add(event.source());
         header.add(event.origin());
-        header.add(event.time());
-        header.add(event.threadStartTime());
-        header.add(event.process());
-        header.add(event.container());
-        header.add(event.kubernetes());
-        header.add(event.eventId());
-        header.add(event.hostName());
-        header.add(event.processorId());
-        header.add(event.cgroupId());
-        header.add(event.returnValue());
-        header.add(event.syscall());
-        header.add(event.compat());
-        header.add(event.argsNum());
-        header.add(event.matchedPolicies());
-        header.add(event.stackAddresses());
+        for (HeaderField field : HeaderField.values()) {
+            header.add(field.of(event));
+        }
         header.add(event.finding());
         return new EventContent(
                 header, event.arguments().stream().map(ArgumentContent::of).toList());

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -100,6 +101,26 @@ public final class EventReader implements Closeable {
      */
     public Place place() {
         return delivered().place();
+    }
+
+    /**
+     * Which dialects the current event's document can be of.
+     *
+     * @return one dialect, or those between which nothing in the document decides; never empty
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public Set<TraceeDialect> dialects() {
+        return delivered().event().dialects();
+    }
+
+    /**
+     * What was wrapped around the current event.
+     *
+     * @return the envelope; {@link Envelope#none()} for a bare event
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public Envelope envelope() {
+        return delivered().envelope();
     }
 
     /**

@@ -24,7 +24,7 @@ final class SourceReader implements Closeable {
 
     private static final int QUOTED = 80;
 
-    record Delivered(DecodedEvent event, Place place) {}
+    record Delivered(DecodedEvent event, Place place, Envelope envelope) {}
 
     private final ReadSettings settings;
     private final SourceInput input;
@@ -102,7 +102,8 @@ final class SourceReader implements Closeable {
         for (int index = 0; index < events.size(); index++) {
             DecodedEvent event = events.get(index);
             if (interest.wants(event.name())) {
-                wanted.add(new Delivered(event, new Place(place.source(), place.line(), place.byteOffset(), index)));
+                wanted.add(new Delivered(
+                        event, new Place(place.source(), place.line(), place.byteOffset(), index), Envelope.none()));
             }
         }
         if (wanted.isEmpty()) {

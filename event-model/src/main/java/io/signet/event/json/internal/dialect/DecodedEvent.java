@@ -2,8 +2,11 @@ package io.signet.event.json.internal.dialect;
 
 import io.signet.event.Event;
 import io.signet.event.EventText;
+import io.signet.event.json.TraceeDialect;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** An event that was read. It keeps its own document's text; values are decoded when asked. */
 public abstract class DecodedEvent implements Event {
@@ -11,6 +14,17 @@ public abstract class DecodedEvent implements Event {
     @Override
     public final String source() {
         return TRACEE;
+    }
+
+    /** The dialects that the document can be of; more than one where nothing in it tells them apart. */
+    public abstract Set<TraceeDialect> dialects();
+
+    /**
+     * Members of the document's objects that no accessor reads, by the way to them: what a later version added. They are kept
+     * for whoever writes the event again.
+     */
+    public Map<String, JsonValue> unknownMembers() {
+        return Map.of();
     }
 
     /** Decodes all known fields and reports those that hold what they cannot hold. */

@@ -12,19 +12,23 @@ import static io.signet.event.json.internal.dialect.FieldType.number;
 import io.signet.event.ContainerInfo;
 import io.signet.event.EventTime;
 import io.signet.event.FindingInfo;
+import io.signet.event.HeaderField;
 import io.signet.event.KubernetesInfo;
 import io.signet.event.Origin;
 import io.signet.event.ProcessInfo;
 import io.signet.event.RawArgument;
+import io.signet.event.json.TraceeDialect;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the legacy family. */
@@ -40,6 +44,7 @@ final class LegacyEvent extends DecodedEvent {
     private final Origin origin;
     private final List<RawArgument> arguments;
     private final int maxDigits;
+    private @Nullable LegacyGeneration generation;
 
     private LegacyEvent(JsonFields top, int maxDigits) throws AmbiguousKeyException {
         this.top = unambiguous(top, "");
@@ -52,16 +57,61 @@ final class LegacyEvent extends DecodedEvent {
         String text = TEXT.read(top.get("eventName"));
         name = text == null ? "" : text;
         origin = LegacyOrigin.of(top, contextFlags, container);
-        arguments = LegacyArguments.decode(top.get("args"), "args", maxDigits);
-        finding = top.has("metadata", JsonValue.Kind.OBJECT) ? new LegacyFinding(metadata, arguments, maxDigits) : null;
+        arguments = LegacyGeneration.hasBareArguments(top)
+                ? LegacyArguments.decodeBare(top.get("args"), maxDigits)
+                : LegacyArguments.decode(top.get("args"), "args", maxDigits);
+        boolean isFinding = top.has("metadata", JsonValue.Kind.OBJECT) || isFindingWithoutMetadata();
+        finding = isFinding ? new LegacyFinding(metadata, arguments, maxDigits) : null;
     }
 
     static LegacyEvent decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {
         return new LegacyEvent(top, maxDigits);
     }
 
-    private JsonFields object(String key, java.util.Set<String> keys) throws AmbiguousKeyException {
+    private JsonFields object(String key, Set<String> keys) throws AmbiguousKeyException {
         return unambiguous(JsonFields.of(top.get(key), keys), key);
+    }
+
+    /** v0.10 and v0.11 print a finding as its source event under another name. */
+    private boolean isFindingWithoutMetadata() {
+        return FindingNames.contains(name) && top.hasAny(Set.of("contextFlags")) && !top.hasAny(LegacyKeys.SINCE_0_13);
+    }
+
+    /** Worked out when asked: no signature needs it. */
+    private LegacyGeneration generation() {
+        LegacyGeneration known = generation;
+        if (known == null) {
+            known = LegacyGeneration.of(top);
+            generation = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Set<TraceeDialect> dialects() {
+        return Collections.unmodifiableSet(generation().dialects());
+    }
+
+    @Override
+    public boolean carries(HeaderField field) {
+        return switch (field) {
+            case EXECUTABLE_PATH -> top.has("executable");
+            case HEADER_CONTAINER_ID -> top.has("containerId") || top.has("ContainerID");
+            case CONTAINER_ID, CONTAINER_IMAGE_DIGEST -> top.has("container");
+            case CONTAINER_NAME, CONTAINER_IMAGE -> top.has("container") || top.has(flat(field));
+            case POD_NAME, POD_NAMESPACE, POD_UID, POD_SANDBOX -> top.has("kubernetes") || top.has(flat(field));
+            case CONTAINER_STARTED, COMPAT -> contextFlags.has(flat(field));
+            case MATCHED_POLICIES -> top.has("matchedPolicies") || generation().hasPolicies();
+            default -> top.has(field.key());
+        };
+    }
+
+    private static String flat(HeaderField field) {
+        return switch (field) {
+            case CONTAINER_NAME -> "containerName";
+            case CONTAINER_IMAGE -> "containerImage";
+            default -> field.key().substring(field.key().indexOf('.') + 1);
+        };
     }
 
     @Override
@@ -86,7 +136,9 @@ final class LegacyEvent extends DecodedEvent {
 
     @Override
     public Optional<EventTime> time() {
-        return SIGNED.optional(top.get("timestamp")).map(EventTime::guess);
+        return generation().countsSeconds()
+                ? BootSeconds.TYPE.optional(top.get("timestamp"))
+                : SIGNED.optional(top.get("timestamp")).map(EventTime::guess);
     }
 
     @Override
@@ -118,8 +170,8 @@ final class LegacyEvent extends DecodedEvent {
     public ContainerInfo container() {
         ContainerInfo.Builder info = ContainerInfo.builder().headerId(LegacyOrigin.headerId(top));
         knownText(container.get("id")).ifPresent(info::nestedId);
-        knownText(container.get("name")).ifPresent(info::name);
-        knownText(container.get("image")).ifPresent(info::image);
+        knownText(nestedOrFlat(container, "name", "containerName")).ifPresent(info::name);
+        knownText(nestedOrFlat(container, "image", "containerImage")).ifPresent(info::image);
         knownText(container.get("imageDigest")).ifPresent(info::imageDigest);
         BOOL.optional(contextFlags.get("containerStarted")).ifPresent(info::started);
         return info.build();
@@ -128,13 +180,20 @@ final class LegacyEvent extends DecodedEvent {
     @Override
     public KubernetesInfo kubernetes() {
         KubernetesInfo.Builder info = KubernetesInfo.builder();
-        knownText(kubernetes.get("podName")).ifPresent(info::podName);
-        knownText(kubernetes.get("podNamespace")).ifPresent(info::podNamespace);
-        knownText(kubernetes.get("podUID")).ifPresent(info::podUid);
-        if (top.has("kubernetes", JsonValue.Kind.OBJECT)) {
-            info.podSandbox(BOOL.optional(kubernetes.get("podSandbox")).orElse(false));
+        knownText(nestedOrFlat(kubernetes, "podName", "podName")).ifPresent(info::podName);
+        knownText(nestedOrFlat(kubernetes, "podNamespace", "podNamespace")).ifPresent(info::podNamespace);
+        knownText(nestedOrFlat(kubernetes, "podUID", "podUID")).ifPresent(info::podUid);
+        JsonValue sandbox = nestedOrFlat(kubernetes, "podSandbox", "podSandbox");
+        if (sandbox != null || top.has("kubernetes", JsonValue.Kind.OBJECT)) {
+            info.podSandbox(BOOL.optional(sandbox).orElse(false));
         }
         return info.build();
+    }
+
+    /** v0.13 moved the fields of containers and pods into objects. */
+    private @Nullable JsonValue nestedOrFlat(JsonFields object, String key, String flatKey) {
+        JsonValue nested = object.get(key);
+        return nested == null ? top.get(flatKey) : nested;
     }
 
     @Override
@@ -183,6 +242,11 @@ final class LegacyEvent extends DecodedEvent {
     }
 
     @Override
+    public OptionalLong matchedScopes() {
+        return number(UNSIGNED, top.get("matchedScopes"));
+    }
+
+    @Override
     public Optional<List<Long>> stackAddresses() {
         return FieldType.ADDRESSES.optional(top.get("stackAddresses"));
     }
@@ -194,8 +258,14 @@ final class LegacyEvent extends DecodedEvent {
 
     @Override
     public void checkFields(FieldProblems problems) {
+        FieldType<?> time = generation().countsSeconds() ? BootSeconds.TYPE : SIGNED;
+        time.check("timestamp", top.get("timestamp"), problems);
         LegacyHeader.check(top, container, kubernetes, contextFlags, executable, problems);
-        LegacyArguments.check(top.get("args"), maxDigits, problems);
+        if (LegacyGeneration.hasBareArguments(top)) {
+            LegacyArguments.checkBare(top.get("args"), name, maxDigits, problems);
+        } else {
+            LegacyArguments.check(top.get("args"), name, maxDigits, problems);
+        }
         if (finding != null) {
             finding.checkFields(problems);
         }

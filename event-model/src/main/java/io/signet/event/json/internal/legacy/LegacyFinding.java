@@ -117,8 +117,9 @@ final class LegacyFinding {
         FieldType.TEXTS.check("metadata.Tags", metadata.get("Tags"), problems);
         FieldType.OBJECT.check("metadata.Properties", metadata.get("Properties"), problems);
         properties.forEach((key, value) -> {
-            if (!value.isNull() && JsonNeutral.of(value, maxDigits).isEmpty()) {
-                problems.report("metadata.Properties." + key, LegacyArguments.UNREADABLE);
+            String reason = JsonNeutral.problem(value, maxDigits);
+            if (reason != null) {
+                problems.reportHeader("metadata.Properties." + key, "cannot be read: " + reason);
             }
         });
     }

@@ -9,7 +9,6 @@ import java.util.List;
 final class LegacyHeader {
 
     private static final List<String> SIGNED = List.of(
-            "timestamp",
             "threadStartTime",
             "processorId",
             "processId",
@@ -25,8 +24,17 @@ final class LegacyHeader {
             "argsNum",
             "returnValue");
     private static final List<String> UNSIGNED_32 = List.of("threadEntityId", "processEntityId", "parentEntityId");
-    private static final List<String> TEXT =
-            List.of("processName", "hostName", "containerId", "ContainerID", "syscall");
+    private static final List<String> TEXT = List.of(
+            "processName",
+            "hostName",
+            "containerId",
+            "ContainerID",
+            "containerImage",
+            "containerName",
+            "podName",
+            "podNamespace",
+            "podUID",
+            "syscall");
     private static final List<String> OBJECTS =
             List.of("executable", "container", "kubernetes", "contextFlags", "metadata");
 
@@ -44,6 +52,8 @@ final class LegacyHeader {
         TEXT.forEach(key -> FieldType.TEXT.check(key, top.get(key), problems));
         OBJECTS.forEach(key -> FieldType.OBJECT.check(key, top.get(key), problems));
         FieldType.UNSIGNED.check("cgroupId", top.get("cgroupId"), problems);
+        FieldType.UNSIGNED.check("matchedScopes", top.get("matchedScopes"), problems);
+        FieldType.BOOL.check("podSandbox", top.get("podSandbox"), problems);
         FieldType.TEXTS.check("matchedPolicies", top.get("matchedPolicies"), problems);
         FieldType.ADDRESSES.check("stackAddresses", top.get("stackAddresses"), problems);
         FieldType.TEXT.check("executable.path", executable.get("path"), problems);

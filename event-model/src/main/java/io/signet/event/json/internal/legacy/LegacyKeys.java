@@ -16,6 +16,19 @@ final class LegacyKeys {
     /** One of these stands beside {@code eventName} in every event of the family. */
     static final Set<String> COMPANIONS = Set.of("args", "argsNum", "eventId", "hostProcessId");
 
+    /** Keys that came with v0.0.3. */
+    static final Set<String> SINCE_0_0_3 = Set.of("hostProcessId", "hostThreadId", "hostParentProcessId");
+
+    /** Keys that came with v0.8.0; those of containers and pods went with v0.13. */
+    static final Set<String> SINCE_0_8 = Set.of(
+            "threadStartTime", "cgroupId", "containerImage", "containerName", "podName", "podNamespace", "podUID");
+
+    /** Keys that came with v0.11. */
+    static final Set<String> SINCE_0_11 = Set.of("podSandbox", "matchedScopes", "syscall");
+
+    /** Keys that came with v0.18. */
+    static final Set<String> SINCE_0_18 = Set.of("executable", "threadEntityId", "processEntityId", "parentEntityId");
+
     /** Keys that came with v0.13 and later. */
     static final Set<String> SINCE_0_13 = Set.of(
             "container",
@@ -60,7 +73,12 @@ final class LegacyKeys {
             "containerId",
             "ContainerID",
             "container",
+            "containerImage",
+            "containerName",
             "kubernetes",
+            "podName",
+            "podNamespace",
+            "podUID",
             "podSandbox",
             "matchedScopes",
             "eventId",

@@ -1,4 +1,4 @@
-package io.signet.event.json.internal.v1beta1;
+package io.signet.event.json.internal.legacy;
 
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
@@ -7,22 +7,21 @@ import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.Set;
 
-/** Main since 2026-01-08: every data item has a typed key such as {@code str} or {@code u_int32}. */
-public final class DialectP3 implements Dialect {
+/** v0.0.1: other keys than all later versions (tracee/printer.go, v0.0.1). */
+public final class DialectA implements Dialect {
 
     @Override
     public Set<String> keys() {
-        return V1beta1Keys.TOP;
+        return EventOfA.KEYS;
     }
 
     @Override
     public boolean recognises(JsonFields top) {
-        return top.has("name", JsonValue.Kind.STRING)
-                && (top.has("timestamp", JsonValue.Kind.STRING) || top.hasAny(V1beta1Keys.COMPANIONS));
+        return top.has("api", JsonValue.Kind.STRING) && top.has("arguments", JsonValue.Kind.OBJECT) && top.has("time");
     }
 
     @Override
     public DecodedEvent decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        return V1beta1Event.decode(top, maxDigits);
+        return new EventOfA(top, maxDigits);
     }
 }

@@ -7,8 +7,8 @@ import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.Set;
 
-/** v0.24.0 and v0.24.1. */
-public final class DialectN implements Dialect {
+/** {@code trace.Event}, v0.0.2 to v0.24.1: one reader for all generations, which differ in the keys they have. */
+public final class LegacyDialect implements Dialect {
 
     @Override
     public Set<String> keys() {
