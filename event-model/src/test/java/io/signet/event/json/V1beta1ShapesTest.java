@@ -86,6 +86,14 @@ final class V1beta1ShapesTest {
     }
 
     @Test
+    void a_container_has_started_only_when_the_flag_is_true_and_no_text() {
+        Event event = with("'workload':{'container':{'id':'c','started':'true'}}");
+
+        assertThat(event.origin()).isEqualTo(Origin.CONTAINER_INIT);
+        assertThat(event.container().started()).isEmpty();
+    }
+
+    @Test
     void an_id_that_is_a_name_is_carried_and_has_no_number() {
         Event event = with("'id':'magic_write'");
 

@@ -81,7 +81,7 @@ final class ItemKinds {
         readers.put("u_int64", unsigned);
         readers.put("pointer", unsigned);
         readers.put("str", scalar("text", JsonValue::string));
-        readers.put("bool", scalar("true or false", ProtoTypes.BOOL::read));
+        readers.put("bool", scalar("true or false", FieldType.BOOL::read));
         readers.put("bytes", BYTES);
         readers.put("str_array", list("a list of texts", JsonValue::string));
         readers.put("int32_array", list("a list of signed integers", JsonNumbers::signed));

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Types that protobuf's JSON writes in more than one way. */
 final class ProtoTypes {
 
-    static final FieldType<Boolean> BOOL = FieldType.of("true or false", ProtoTypes::bool);
-
     /** An enum: its number, or the name that the version at hand has for it. */
     static final FieldType<JsonValue> NUMBER_OR_NAME = FieldType.of(
             "a number or a name",
@@ -22,18 +20,6 @@ final class ProtoTypes {
     static final FieldType<Long> SEVERITY = FieldType.of("a severity", ProtoTypes::severity);
 
     private ProtoTypes() {}
-
-    private static @Nullable Boolean bool(JsonValue value) {
-        String text = value.string();
-        if (text == null) {
-            return value.bool();
-        }
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> null;
-        };
-    }
 
     private static @Nullable Long severity(JsonValue value) {
         Long number = JsonNumbers.signed(value);

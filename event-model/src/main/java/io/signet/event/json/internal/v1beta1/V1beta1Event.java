@@ -161,7 +161,7 @@ final class V1beta1Event extends DecodedEvent {
     public Optional<Boolean> compat() {
         return workload.thread.exists()
                 ? Optional.of(
-                        ProtoTypes.BOOL.optional(workload.thread.get("compat")).orElse(false))
+                        FieldType.BOOL.optional(workload.thread.get("compat")).orElse(false))
                 : Optional.empty();
     }
 

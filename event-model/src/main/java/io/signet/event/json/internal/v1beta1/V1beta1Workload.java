@@ -65,7 +65,7 @@ final class V1beta1Workload {
         if (container.knownText("id").isEmpty()) {
             return Origin.HOST;
         }
-        boolean started = Boolean.TRUE.equals(ProtoTypes.BOOL.read(started()));
+        boolean started = Boolean.TRUE.equals(FieldType.BOOL.read(started()));
         return started ? Origin.CONTAINER : Origin.CONTAINER_INIT;
     }
 
@@ -100,7 +100,7 @@ final class V1beta1Workload {
                 .optional(image.get("repo_digests"))
                 .filter(digests -> !digests.isEmpty())
                 .ifPresent(digests -> info.imageDigest(digests.get(0)));
-        ProtoTypes.BOOL.optional(started()).ifPresent(info::started);
+        FieldType.BOOL.optional(started()).ifPresent(info::started);
         return info.build();
     }
 
@@ -128,12 +128,12 @@ final class V1beta1Workload {
         user.check(problems, UNSIGNED_32, "id");
         thread.check(problems, UNSIGNED_32, keys.entityId(), keys.hostTid(), keys.tid());
         thread.check(problems, TEXT, "name", "syscall");
-        thread.check(problems, ProtoTypes.BOOL, "compat");
+        thread.check(problems, FieldType.BOOL, "compat");
         start.check(problems);
         stack.check(problems);
         parent.check(problems, UNSIGNED_32, keys.entityId(), keys.hostPid(), keys.pid());
         container.check(problems, TEXT, "id", "name");
-        container.check(problems, ProtoTypes.BOOL, "started", "is_running");
+        container.check(problems, FieldType.BOOL, "started", "is_running");
         image.check(problems, TEXT, "id", "name");
         image.check(problems, FieldType.TEXTS, "repo_digests");
         pod.check(problems, TEXT, "name", "uid");
