@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Shows signatures with their metadata and the events they select.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = SignetCommand.Version.class)
 final class ListCommand implements Callable<Integer> {
 
     /** How signatures are shown. */
@@ -51,8 +52,10 @@ final class ListCommand implements Callable<Integer> {
                 SignetCommand.say(streams, problem);
                 exit.atLeast(ExitCode.NOT_LOADED);
             }
-            for (Signature signature : chosen.signatures()) {
-                results.line(format == Format.json ? json(signature) : text(signature));
+            if (chosen.isUsable()) {
+                for (Signature signature : chosen.signatures()) {
+                    list(signature, results, exit);
+                }
             }
         } catch (Results.ReaderGone e) {
             return exit.value();
@@ -60,8 +63,24 @@ final class ListCommand implements Callable<Integer> {
         return exit.value();
     }
 
+    private void list(Signature signature, Results results, ExitCode exit) throws IOException {
+        String line;
+        try {
+            line = format == Format.json ? json(signature) : text(signature);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            SignetCommand.say(
+                    streams,
+                    EscapedText.of(signature.getClass().getName())
+                            + ": metadata() or selectors() failed with " + Shown.failure(e));
+            exit.atLeast(ExitCode.NOT_LOADED);
+            return;
+        }
+        results.line(line);
+    }
+
     private static String text(Signature signature) {
         SignatureMetadata metadata = signature.metadata();
+        List<EventSelector> selectors = signature.selectors();
         StringBuilder text = new StringBuilder()
                 .append(EscapedText.of(metadata.id()))
                 .append("  ")
@@ -81,15 +100,13 @@ final class ListCommand implements Callable<Integer> {
         row(
                 text,
                 "selects",
-                selectors(signature).stream().map(EventSelector::toString).collect(Collectors.joining(", ")));
+                selectors.isEmpty()
+                        ? "nothing: replay refuses it"
+                        : selectors.stream().map(EventSelector::toString).collect(Collectors.joining(", ")));
         if (!metadata.description().isEmpty()) {
             row(text, "description", metadata.description());
         }
         return text.toString();
-    }
-
-    private static List<EventSelector> selectors(Signature signature) {
-        return signature.selectors();
     }
 
     private static void row(StringBuilder text, String name, String value) {
