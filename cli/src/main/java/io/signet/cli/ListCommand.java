@@ -70,8 +70,8 @@ final class ListCommand implements Callable<Integer> {
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
             SignetCommand.say(
                     streams,
-                    EscapedText.of(signature.getClass().getName())
-                            + ": metadata() or selectors() failed with " + Shown.failure(e));
+                    EscapedText.of(signature.getClass().getName()) + ": metadata() or selectors() failed with "
+                            + Shown.failure(e));
             exit.atLeast(ExitCode.NOT_LOADED);
             return;
         }

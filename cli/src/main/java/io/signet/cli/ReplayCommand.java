@@ -145,8 +145,7 @@ final class ReplayCommand implements Callable<Integer> {
             ReplayReport report = replay.run(finding -> print(finding, asLine, results, progress));
             progress.hide();
             report.sources().forEach(source -> judge(source, complaints));
-            boolean anythingToSay =
-                    interruption.requested() || report.total().lines() > 0;
+            boolean anythingToSay = interruption.requested() || report.total().lines() > 0;
             if (!quiet && anythingToSay) {
                 streams.err().print(Summary.of(report, System.nanoTime() - start, interruption.requested()));
             }
@@ -192,7 +191,8 @@ final class ReplayCommand implements Callable<Integer> {
         if (readToItsEnd && source.counts().lines() == 0) {
             complaints.say(name + ": empty, there is no line in it; was anything recorded?");
         } else if (readToItsEnd && !source.recognised()) {
-            complaints.say(name + ": not a Tracee capture, no line of it is an event; record with Tracee's JSON output");
+            complaints.say(
+                    name + ": not a Tracee capture, no line of it is an event; record with Tracee's JSON output");
             exit.atLeast(ExitCode.BAD_INPUT);
         }
     }

@@ -74,8 +74,7 @@ final class Results implements Closeable {
     }
 
     private static CannotWrite cannotWrite(String where, IOException e, String remedy) {
-        return new CannotWrite(
-                "cannot write results to " + where + ": " + InputProblem.describe(e) + "; " + remedy, e);
+        return new CannotWrite("cannot write results to " + where + ": " + InputProblem.describe(e) + "; " + remedy, e);
     }
 
     @Override

@@ -63,8 +63,8 @@ final class SignatureJars implements Closeable {
 
     private static Set<String> providers(Path jar) throws UsageException {
         if (Files.isDirectory(jar)) {
-            throw new UsageException(
-                    "--with " + Shown.name(jar) + ": this is a directory; write the path of a jar that holds signatures");
+            throw new UsageException("--with " + Shown.name(jar)
+                    + ": this is a directory; write the path of a jar that holds signatures");
         }
         if (!Files.exists(jar)) {
             throw new UsageException(
