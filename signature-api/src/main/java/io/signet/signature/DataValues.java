@@ -48,7 +48,7 @@ final class DataValues {
             });
             return Collections.unmodifiableMap(copies);
         }
-        throw refused(key, value == null ? "null" : "a " + value.getClass().getName());
+        throw refused(key, value == null ? "null" : "a " + value.getClass().getTypeName());
     }
 
     private static IllegalArgumentException refused(String key, String what) {

@@ -1,5 +1,6 @@
 package io.signet.signature;
 
+import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -104,6 +105,6 @@ public final class Detection {
     @Override
     public String toString() {
         return "detection with data "
-                + data.keySet().stream().map(io.signet.event.EscapedText::of).toList();
+                + data.keySet().stream().map(EscapedText::of).toList();
     }
 }

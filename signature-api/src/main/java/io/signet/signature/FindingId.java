@@ -1,12 +1,15 @@
 package io.signet.signature;
 
+import io.signet.event.Bytes;
 import io.signet.event.Event;
+import io.signet.event.EventTime;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -24,16 +27,24 @@ final class FindingId {
         append(name, finding.metadata().id());
         append(name, event.source());
         append(name, event.name());
-        append(name, event.time().map(Object::toString).orElse(""));
+        append(name, event.time().map(FindingId::text).orElse(""));
         append(name, event.hostName().orElse(""));
-        append(name, event.process().hostTid().toString());
-        append(name, event.process().threadEntityId().toString());
+        append(name, text(event.process().hostTid()));
+        append(name, text(event.process().threadEntityId()));
         append(name, event.container().id().orElse(""));
         append(name, finding.data());
         return uuid(name.toString());
     }
 
-    /** Lengths keep what stands next to each other apart. */
+    private static String text(EventTime time) {
+        return time.clock() + " " + time.nanos();
+    }
+
+    private static String text(OptionalLong number) {
+        return number.isPresent() ? Long.toString(number.getAsLong()) : "";
+    }
+
+    /** Lengths keep what stands next to each other apart, and letters what is printed alike. */
     private static void append(StringBuilder name, Object value) {
         if (value instanceof Map<?, ?> map) {
             name.append('{');
@@ -47,9 +58,22 @@ final class FindingId {
             list.forEach(element -> append(name, element));
             name.append(']');
         } else {
-            String text = value instanceof io.signet.event.Bytes bytes ? bytes.toHex() : value.toString();
-            name.append(text.length()).append(':').append(text);
+            String text = value instanceof Bytes bytes ? bytes.toHex() : value.toString();
+            name.append(kind(value)).append(text.length()).append(':').append(text);
         }
+    }
+
+    private static char kind(Object value) {
+        if (value instanceof String) {
+            return 's';
+        }
+        if (value instanceof Bytes) {
+            return 'x';
+        }
+        if (value instanceof Boolean) {
+            return 'b';
+        }
+        return value instanceof Double ? 'd' : 'i';
     }
 
     private static String uuid(String name) {

@@ -254,7 +254,9 @@ public final class SignatureMetadata {
             Map<String, Object> all = new TreeMap<>();
             severity.ifPresent(known -> all.put("Severity", known.number()));
             attack.ifPresent(known -> {
-                all.put("Category", known.tactic());
+                if (!known.tactic().isEmpty()) {
+                    all.put("Category", known.tactic());
+                }
                 all.put("Technique", known.technique());
                 all.put("external_id", known.techniqueId());
                 known.stixId().ifPresent(stixId -> all.put("id", stixId));

@@ -1,5 +1,6 @@
 package io.signet.signature;
 
+import io.signet.event.EscapedText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,8 +118,12 @@ public final class Verdict {
     @Override
     public String toString() {
         if (reason != null) {
-            return "undecided: " + reason;
+            return "undecided: " + EscapedText.of(reason);
         }
-        return detections.isEmpty() ? "none" : detections.size() + " detections";
+        return switch (detections.size()) {
+            case 0 -> "none";
+            case 1 -> "1 detection";
+            default -> detections.size() + " detections";
+        };
     }
 }

@@ -20,6 +20,11 @@ final class EngineContext implements SignatureContext {
         this.clock = clock;
     }
 
+    /** Whether two keys name the same data source, of whatever types. */
+    static boolean sameName(DataSourceKey<?> one, DataSourceKey<?> other) {
+        return one.namespace().equals(other.namespace()) && one.id().equals(other.id());
+    }
+
     Set<DataSourceKey<?>> keys() {
         return dataSources.keySet();
     }

@@ -1,6 +1,5 @@
 package io.signet.signature.engine;
 
-import io.signet.signature.DataSourceKey;
 import io.signet.signature.EventSelector;
 import io.signet.signature.Signature;
 import io.signet.signature.SignatureMetadata;
@@ -8,8 +7,4 @@ import java.util.List;
 
 /** A signature with what it said of itself when it was loaded. */
 record LoadedSignature(
-        Signature signature,
-        SignatureMetadata metadata,
-        List<EventSelector> selectors,
-        List<DataSourceKey<?>> requiredDataSources,
-        SignatureCounters counters) {}
+        Signature signature, SignatureMetadata metadata, List<EventSelector> selectors, SignatureCounters counters) {}

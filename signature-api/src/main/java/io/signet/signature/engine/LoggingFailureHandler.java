@@ -3,25 +3,32 @@ package io.signet.signature.engine;
 import io.signet.event.EscapedText;
 import io.signet.event.EventDataException;
 import io.signet.event.EventText;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Warns at powers of ten, so that a signature which fails on every event does not drown the host's log. */
 final class LoggingFailureHandler implements FailureHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignatureEngine.class);
+    private final Logger log;
+    private final Map<String, Long> counts = new ConcurrentHashMap<>();
 
-    private final Map<String, Long> counts = new HashMap<>();
+    LoggingFailureHandler() {
+        this(LoggerFactory.getLogger(SignatureEngine.class));
+    }
+
+    LoggingFailureHandler(Logger log) {
+        this.log = log;
+    }
 
     @Override
     public void onFailure(SignatureFailure failure) {
         String id = failure.signature().id();
         long count = counts.merge(id, 1L, Long::sum);
         if (isPowerOfTen(count)) {
-            LOG.warn(
+            log.warn(
                     "signature {} failed ({} so far) on {}: {}",
                     EscapedText.of(id),
                     count,
@@ -30,12 +37,12 @@ final class LoggingFailureHandler implements FailureHandler {
                             .orElse(failure.phase().name().toLowerCase(Locale.ROOT)),
                     describe(failure.cause()));
         }
-        LOG.debug("signature {} failed", EscapedText.of(id), failure.cause());
+        log.debug("signature {} failed", EscapedText.of(id), failure.cause());
     }
 
     /** Only messages of our own are known to hold no values of the event. */
     private static String describe(Throwable cause) {
-        return cause instanceof EventDataException
+        return cause instanceof EventDataException || cause instanceof BrokenVerdictException
                 ? String.valueOf(cause.getMessage())
                 : cause.getClass().getName();
     }

@@ -4,17 +4,16 @@ import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.json.EventInterest;
 import io.signet.signature.Finding;
-import io.signet.signature.Signal;
 import io.signet.signature.Signature;
 import io.signet.signature.SignatureMetadata;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Isolation.</b> What a signature throws ({@link Exception}, {@link StackOverflowError}, {@link LinkageError},
  * {@link AssertionError}) is counted and given to the {@link FailureHandler}; a null verdict is a failure too. Other
- * {@link Error}s pass to the caller, and the engine can still be used.
+ * {@link Error}s pass to the caller, and the engine can still be used; what others had found in the same call is lost
+ * with it, and is not counted as findings.
+ *
+ * <p><b>From inside a signature</b>, while it looks at an event or a signal or is closed, {@link #unload} and, up to the
+ * end of input, {@link #load} may be called and take effect behind the event; {@link #process}, {@link #complete} and
+ * {@link #close} are an {@link IllegalStateException}. So is each of the five while a signature is being loaded, from
+ * its {@code init} for example.
  *
  * <p><b>Threads.</b> An engine belongs to one thread at a time, blocks nowhere and starts no thread; {@link #stats()} and
  * {@link #interest()} may be called by any.
@@ -49,13 +54,17 @@ public final class SignatureEngine implements AutoCloseable {
     private final EngineContext context;
     private final SignatureRunner runner;
     private final List<LoadedSignature> signatures = new ArrayList<>();
-    private final List<LoadedSignature> toClose = new ArrayList<>();
-    private final Map<String, SignatureCounters> counters = new ConcurrentHashMap<>();
+    private final Deque<LoadedSignature> toClose = new ArrayDeque<>();
     private final Counter events = new Counter();
-    private volatile List<String> everLoaded = List.of();
+    /** Of every signature that was ever loaded, by id; replaced and never changed. */
+    private volatile Map<String, SignatureCounters> counters = Map.of();
+
     private volatile RoutingTable table = new RoutingTable(List.of());
     private State state = State.OPEN;
+    /** A signature is being called, or closed. */
     private boolean busy;
+    /** Signatures are being checked and initialised. */
+    private boolean loading;
 
     SignatureEngine(EngineContext context, FailureHandler failureHandler) {
         this.context = context;
@@ -76,7 +85,8 @@ public final class SignatureEngine implements AutoCloseable {
      *
      * @param event the event
      * @return the findings, in load order; an unmodifiable list, the same empty one each time there are none
-     * @throws IllegalStateException after {@link #complete()} or {@link #close()}, and from inside a signature
+     * @throws IllegalStateException after {@link #complete()} or {@link #close()}, from inside a signature, and while one
+     *     is being loaded
      */
     public List<Finding> process(Event event) {
         Objects.requireNonNull(event, "event");
@@ -100,12 +110,10 @@ public final class SignatureEngine implements AutoCloseable {
      * the first call does.
      *
      * @return what they found; each finding is about the event that its detection named
-     * @throws IllegalStateException after {@link #close()}, and from inside a signature
+     * @throws IllegalStateException after {@link #close()}, from inside a signature, and while one is being loaded
      */
     public List<Finding> complete() {
-        if (state == State.CLOSED) {
-            throw new IllegalStateException("complete() after close()");
-        }
+        requireNotClosed("complete");
         requireIdle("complete");
         if (state == State.COMPLETED) {
             return List.of();
@@ -113,14 +121,7 @@ public final class SignatureEngine implements AutoCloseable {
         state = State.COMPLETED;
         busy = true;
         try {
-            List<Finding> findings = new ArrayList<>();
-            for (LoadedSignature signature : List.copyOf(signatures)) {
-                Set<String> sources = new LinkedHashSet<>();
-                signature.selectors().forEach(selector -> sources.add(selector.source()));
-                sources.forEach(
-                        source -> findings.addAll(runner.signal(signature, new Signal.SourceCompleted(source))));
-            }
-            return List.copyOf(findings);
+            return runner.complete(List.copyOf(signatures));
         } finally {
             leave();
         }
@@ -131,15 +132,31 @@ public final class SignatureEngine implements AutoCloseable {
      *
      * @param signature the signature, which this engine alone uses from now on
      * @throws SignatureLoadException when it cannot be loaded; the engine is as it was
-     * @throws IllegalStateException after {@link #complete()} or {@link #close()}
+     * @throws IllegalStateException after {@link #complete()} or {@link #close()}, and while another is being loaded
      */
     public void load(Signature signature) {
         Objects.requireNonNull(signature, "signature");
         requireOpen("load");
+        requireNotLoading("load");
         loadAll(List.of(signature));
     }
 
     void loadAll(List<Signature> candidates) {
+        List<LoadedSignature> accepted;
+        loading = true;
+        try {
+            accepted = accept(candidates);
+        } finally {
+            loading = false;
+        }
+        signatures.addAll(accepted);
+        Map<String, SignatureCounters> all = new LinkedHashMap<>(counters);
+        accepted.forEach(signature -> all.put(signature.metadata().id(), signature.counters()));
+        counters = Collections.unmodifiableMap(all);
+        table = new RoutingTable(signatures);
+    }
+
+    private List<LoadedSignature> accept(List<Signature> candidates) {
         LoadCheck check = new LoadCheck(context.keys(), signatures);
         List<LoadedSignature> accepted = new ArrayList<>();
         for (Signature candidate : candidates) {
@@ -149,25 +166,13 @@ public final class SignatureEngine implements AutoCloseable {
             }
         }
         check.throwIfAny();
-        for (LoadedSignature signature : accepted) {
-            Throwable failure = SignatureRunner.init(signature, context);
-            if (failure != null) {
-                check.initFailed(signature, failure);
-            }
-        }
-        if (check.hasProblems()) {
-            closeInReverse(accepted);
-            check.throwIfAny();
-        }
-        signatures.addAll(accepted);
-        Set<String> ids = new LinkedHashSet<>(everLoaded);
-        accepted.forEach(signature -> ids.add(signature.metadata().id()));
-        everLoaded = List.copyOf(ids);
-        table = new RoutingTable(signatures);
+        runner.initAll(accepted, context, check);
+        return accepted;
     }
 
     private SignatureCounters countersOf(String id) {
-        return counters.computeIfAbsent(id, unused -> new SignatureCounters());
+        SignatureCounters known = counters.get(id);
+        return known == null ? new SignatureCounters() : known;
     }
 
     /**
@@ -176,13 +181,12 @@ public final class SignatureEngine implements AutoCloseable {
      *
      * @param id the signature's id
      * @throws IllegalArgumentException when no signature of this id is loaded
-     * @throws IllegalStateException after {@link #close()}
+     * @throws IllegalStateException after {@link #close()}, and while a signature is being loaded
      */
     public void unload(String id) {
         Objects.requireNonNull(id, "id");
-        if (state == State.CLOSED) {
-            throw new IllegalStateException("unload() after close()");
-        }
+        requireNotClosed("unload");
+        requireNotLoading("unload");
         LoadedSignature signature = find(id);
         if (signature == null) {
             throw new IllegalArgumentException("no signature " + EscapedText.of(id) + " is loaded; there are "
@@ -194,7 +198,7 @@ public final class SignatureEngine implements AutoCloseable {
         table = new RoutingTable(signatures);
         toClose.add(signature);
         if (!busy) {
-            closeUnloaded();
+            closeThose();
         }
     }
 
@@ -233,16 +237,14 @@ public final class SignatureEngine implements AutoCloseable {
      */
     public EngineStats stats() {
         Map<String, EngineStats.SignatureStats> bySignature = new LinkedHashMap<>();
-        for (String id : everLoaded) {
-            bySignature.put(id, countersOf(id).snapshot());
-        }
+        counters.forEach((id, ofSignature) -> bySignature.put(id, ofSignature.snapshot()));
         return new EngineStats(events.get(), bySignature);
     }
 
     /**
      * Closes every signature once, in reverse load order. Sends no signal. Closing twice is harmless.
      *
-     * @throws IllegalStateException from inside a signature
+     * @throws IllegalStateException from inside a signature, and while one is being loaded
      */
     @Override
     public void close() {
@@ -252,36 +254,50 @@ public final class SignatureEngine implements AutoCloseable {
         requireIdle("close");
         state = State.CLOSED;
         table = new RoutingTable(List.of());
-        closeInReverse(signatures);
-        signatures.clear();
-    }
-
-    private void closeInReverse(List<LoadedSignature> loaded) {
-        for (int i = loaded.size() - 1; i >= 0; i--) {
-            runner.close(loaded.get(i));
+        for (int i = signatures.size() - 1; i >= 0; i--) {
+            toClose.add(signatures.get(i));
         }
+        signatures.clear();
+        closeThose();
     }
 
-    private void closeUnloaded() {
-        while (!toClose.isEmpty()) {
-            runner.close(toClose.remove(0));
+    private void closeThose() {
+        busy = true;
+        leave();
+    }
+
+    /** Behind every call into signatures: closes what was unloaded meanwhile. */
+    private void leave() {
+        try {
+            runner.closeAll(toClose);
+        } finally {
+            busy = false;
         }
     }
 
     private void requireOpen(String method) {
-        if (state != State.OPEN) {
-            throw new IllegalStateException(method + "() after " + (state == State.CLOSED ? "close()" : "complete()"));
+        requireNotClosed(method);
+        if (state == State.COMPLETED) {
+            throw new IllegalStateException(method + "() after complete()");
+        }
+    }
+
+    private void requireNotClosed(String method) {
+        if (state == State.CLOSED) {
+            throw new IllegalStateException(method + "() after close()");
         }
     }
 
     private void requireIdle(String method) {
+        requireNotLoading(method);
         if (busy) {
             throw new IllegalStateException(method + "() from inside a signature");
         }
     }
 
-    private void leave() {
-        busy = false;
-        closeUnloaded();
+    private void requireNotLoading(String method) {
+        if (loading) {
+            throw new IllegalStateException(method + "() while a signature is being loaded");
+        }
     }
 }

@@ -51,14 +51,12 @@ public final class SignatureEngineBuilder {
      * @param source the data source
      * @param <T> its type
      * @return this builder
-     * @throws IllegalArgumentException when there is one of this namespace and id already
+     * @throws IllegalArgumentException when there is one of this namespace and id already, of whatever type
      */
     public <T extends DataSource> SignatureEngineBuilder dataSource(DataSourceKey<T> key, T source) {
+        Objects.requireNonNull(key, "key");
         Objects.requireNonNull(source, "source");
-        boolean known = dataSources.keySet().stream()
-                .anyMatch(other ->
-                        other.namespace().equals(key.namespace()) && other.id().equals(key.id()));
-        if (known) {
+        if (dataSources.keySet().stream().anyMatch(known -> EngineContext.sameName(known, key))) {
             throw new IllegalArgumentException("data source " + key + " is already registered");
         }
         dataSources.put(key, source);

@@ -33,7 +33,7 @@ public record SignatureFailure(SignatureMetadata signature, Phase phase, Optiona
      * @param phase doing what
      * @param event the event it was given, for {@link Phase#EVENT}
      * @param cause what it threw; an {@link IllegalStateException} of the engine's for a null verdict, or for a
-     *     detection of     {@code onSignal} that names no event
+     *     detection of {@code onSignal} that names no event
      */
     public SignatureFailure {
         Objects.requireNonNull(signature, "signature");

@@ -2,6 +2,7 @@ package io.signet.signature.engine;
 
 import io.signet.event.EscapedText;
 import io.signet.signature.Signature;
+import io.signet.signature.SignatureMetadata;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * class loader is the wrong one in half of all hosts. Each call makes new instances.
  */
 public final class SignatureLoader {
+
+    /** A class loader that cannot list its resources answers every question with the same failure, for ever. */
+    private static final int GIVE_UP_AFTER = 3;
+
+    /** Causes can form a circle. */
+    private static final int DEEPEST_CAUSE = 20;
 
     private SignatureLoader() {}
 
@@ -53,18 +60,25 @@ public final class SignatureLoader {
         List<String> problems = new ArrayList<>();
         Iterator<Signature> providers =
                 ServiceLoader.load(Signature.class, classLoader).iterator();
-        boolean more = true;
-        while (more) {
-            Signature signature = null;
+        int repetitions = 0;
+        while (repetitions < GIVE_UP_AFTER) {
             try {
-                more = providers.hasNext();
-                signature = more ? providers.next() : null;
-            } catch (ServiceConfigurationError | LinkageError broken) {
-                problems.add("a signature provider is broken: " + EscapedText.of(String.valueOf(broken.getMessage())));
-            }
-            Candidate candidate = signature == null ? null : candidate(signature, problems);
-            if (candidate != null) {
-                candidates.add(candidate);
+                if (!providers.hasNext()) {
+                    break;
+                }
+                Candidate candidate = candidate(providers.next(), problems);
+                if (candidate != null) {
+                    candidates.add(candidate);
+                }
+                repetitions = 0;
+            } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
+                String problem = "a signature provider is broken: " + describe(broken);
+                if (problems.contains(problem)) {
+                    repetitions++;
+                } else {
+                    repetitions = 0;
+                    problems.add(problem);
+                }
             }
         }
         candidates.sort(Comparator.comparing(Candidate::id)
@@ -72,13 +86,30 @@ public final class SignatureLoader {
         return new Loaded(candidates.stream().map(Candidate::signature).toList(), problems);
     }
 
-    private static @Nullable Candidate candidate(Signature signature, List<String> problems) {
-        try {
-            return new Candidate(signature.metadata().id(), signature);
-        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            problems.add(signature.getClass().getName() + ": metadata() failed with "
-                    + e.getClass().getName());
-            return null;
+    private static String describe(Throwable broken) {
+        Throwable root = broken;
+        for (int depth = 0; depth < DEEPEST_CAUSE && root.getCause() != null; depth++) {
+            root = root.getCause();
         }
+        String kind = broken instanceof ServiceConfigurationError
+                ? ""
+                : broken.getClass().getName() + ": ";
+        return kind
+                + EscapedText.of(String.valueOf(broken.getMessage()))
+                + (root == broken ? "" : " (" + root.getClass().getName() + ")");
+    }
+
+    private static @Nullable Candidate candidate(Signature signature, List<String> problems) {
+        String className = signature.getClass().getName();
+        try {
+            SignatureMetadata metadata = signature.metadata();
+            if (metadata != null) {
+                return new Candidate(metadata.id(), signature);
+            }
+            problems.add(className + ": metadata() returned null");
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            problems.add(className + ": metadata() failed with " + e.getClass().getName());
+        }
+        return null;
     }
 }

@@ -6,10 +6,14 @@ import io.signet.signature.Finding;
 import io.signet.signature.Signal;
 import io.signet.signature.SignatureContext;
 import io.signet.signature.Verdict;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Calls signatures, one after the other, so that one that fails stops nobody; counts what they say. */
@@ -32,7 +36,11 @@ final class SignatureRunner {
                 }
             }
         }
-        return findings == null ? List.of() : Collections.unmodifiableList(findings);
+        if (findings == null) {
+            return List.of();
+        }
+        countReturned(findings, List.of(receivers));
+        return Collections.unmodifiableList(findings);
     }
 
     private @Nullable Verdict ask(Event event, LoadedSignature receiver) {
@@ -40,15 +48,15 @@ final class SignatureRunner {
         counters.offered.increment();
         Verdict verdict = null;
         Throwable failure = null;
-        boolean returned = false;
+        boolean passes = true;
         try {
             verdict = receiver.signature().onEvent(event);
-            returned = true;
+            passes = false;
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
             failure = e;
-            returned = true;
+            passes = false;
         } finally {
-            if (!returned) {
+            if (passes) {
                 counters.failed.increment();
             }
         }
@@ -59,7 +67,7 @@ final class SignatureRunner {
                     SignatureFailure.Phase.EVENT,
                     Optional.of(event),
                     failure == null
-                            ? new IllegalStateException("onEvent returned null instead of a verdict")
+                            ? new BrokenVerdictException("onEvent returned null instead of a verdict")
                             : failure);
             return null;
         }
@@ -74,43 +82,114 @@ final class SignatureRunner {
             counters.none.increment();
         } else {
             counters.raised.increment();
-            counters.findings.add(verdict.detections().size());
         }
     }
 
-    List<Finding> signal(LoadedSignature receiver, Signal signal) {
-        List<Finding> findings = new ArrayList<>();
-        try {
-            Verdict verdict = receiver.signature().onSignal(signal);
-            if (verdict == null) {
-                throw new IllegalStateException("onSignal returned null instead of a verdict");
+    /** Only what the caller gets counts as found: an error that passes takes along what others found before it. */
+    private static void countReturned(List<Finding> findings, List<LoadedSignature> inOrder) {
+        int counted = 0;
+        for (LoadedSignature signature : inOrder) {
+            String id = signature.metadata().id();
+            int first = counted;
+            while (counted < findings.size()
+                    && findings.get(counted).metadata().id().equals(id)) {
+                counted++;
             }
-            for (Detection detection : verdict.detections()) {
-                Event about = detection
-                        .event()
-                        .orElseThrow(() -> new IllegalStateException(
+            signature.counters().findings.add(counted - first);
+        }
+    }
+
+    /** Tells each that every source it selected is complete. */
+    List<Finding> complete(List<LoadedSignature> receivers) {
+        List<Finding> findings = new ArrayList<>();
+        for (LoadedSignature receiver : receivers) {
+            Set<String> sources = new LinkedHashSet<>();
+            receiver.selectors().forEach(selector -> sources.add(selector.source()));
+            sources.forEach(source -> signal(receiver, new Signal.SourceCompleted(source), findings));
+        }
+        countReturned(findings, receivers);
+        return Collections.unmodifiableList(findings);
+    }
+
+    private void signal(LoadedSignature receiver, Signal signal, List<Finding> findings) {
+        Verdict verdict;
+        try {
+            verdict = receiver.signature().onSignal(signal);
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            signalFailed(receiver, e);
+            return;
+        }
+        if (verdict == null) {
+            signalFailed(receiver, new BrokenVerdictException("onSignal returned null instead of a verdict"));
+            return;
+        }
+        for (Detection detection : verdict.detections()) {
+            Event about = detection.event().orElse(null);
+            if (about == null) {
+                signalFailed(
+                        receiver,
+                        new BrokenVerdictException(
                                 "a detection of onSignal names no event: use Detection.about(event)"));
+            } else {
                 findings.add(Finding.of(receiver.metadata(), about, detection));
             }
-        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            receiver.counters().otherFailures.increment();
-            report(receiver, SignatureFailure.Phase.SIGNAL, Optional.empty(), e);
         }
-        receiver.counters().findings.add(findings.size());
-        return findings;
     }
 
-    /** What init threw, or null. */
-    static @Nullable Throwable init(LoadedSignature signature, SignatureContext context) {
+    private void signalFailed(LoadedSignature receiver, Throwable cause) {
+        receiver.counters().otherFailures.increment();
+        report(receiver, SignatureFailure.Phase.SIGNAL, Optional.empty(), cause);
+    }
+
+    /** Initialises all, in order. When any of them cannot be, closes again those whose init was entered. */
+    void initAll(List<LoadedSignature> signatures, SignatureContext context, LoadCheck check) {
+        Deque<LoadedSignature> entered = new ArrayDeque<>();
+        boolean passes = true;
+        try {
+            for (LoadedSignature signature : signatures) {
+                entered.addFirst(signature);
+                init(signature, context, check);
+            }
+            passes = false;
+        } finally {
+            if (passes || check.hasProblems()) {
+                closeAll(entered);
+            }
+        }
+        check.throwIfAny();
+    }
+
+    private static void init(LoadedSignature signature, SignatureContext context, LoadCheck check) {
         try {
             signature.signature().init(context);
-            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            check.initFailed(signature, e);
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
-            return e;
+            check.initFailed(signature, e);
         }
     }
 
-    void close(LoadedSignature signature) {
+    /** Closes all, also those that are added meanwhile. An error that passes does so behind the last of them. */
+    void closeAll(Deque<LoadedSignature> signatures) {
+        Error passing = null;
+        while (!signatures.isEmpty()) {
+            try {
+                close(signatures.remove());
+            } catch (Error error) {
+                if (passing == null) {
+                    passing = error;
+                } else if (passing != error) {
+                    passing.addSuppressed(error);
+                }
+            }
+        }
+        if (passing != null) {
+            throw passing;
+        }
+    }
+
+    private void close(LoadedSignature signature) {
         try {
             signature.signature().close();
         } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
