@@ -64,23 +64,26 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void list(Signature signature, Results results, ExitCode exit) throws IOException {
-        String line;
+        SignatureMetadata metadata = signature.metadata();
+        String who = "signature " + Shown.name(metadata.id()) + " ("
+                + EscapedText.of(signature.getClass().getName()) + ")";
+        List<EventSelector> selectors;
         try {
-            line = format == Format.json ? json(signature) : text(signature);
-        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            SignetCommand.say(
-                    streams,
-                    EscapedText.of(signature.getClass().getName()) + ": metadata() or selectors() failed with "
-                            + Shown.failure(e));
+            selectors = signature.selectors();
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            SignetCommand.say(streams, who + ": selectors() failed with " + Shown.failure(e));
             exit.atLeast(ExitCode.NOT_LOADED);
             return;
         }
-        results.line(line);
+        if (selectors == null) {
+            SignetCommand.say(streams, who + ": selectors() returned null");
+            exit.atLeast(ExitCode.NOT_LOADED);
+            return;
+        }
+        results.line(format == Format.json ? json(metadata, selectors) : text(metadata, selectors));
     }
 
-    private static String text(Signature signature) {
-        SignatureMetadata metadata = signature.metadata();
-        List<EventSelector> selectors = signature.selectors();
+    private static String text(SignatureMetadata metadata, List<EventSelector> selectors) {
         StringBuilder text = new StringBuilder()
                 .append(EscapedText.of(metadata.id()))
                 .append("  ")
@@ -97,7 +100,7 @@ final class ListCommand implements Callable<Integer> {
                         attack.techniqueId() + " " + attack.technique() + ", " + attack.tactic()
                                 + attack.stixId().map(id -> ", " + id).orElse("")));
         metadata.tags().ifPresent(tags -> row(text, "tags", String.join(", ", tags)));
-        row(
+        escapedRow(
                 text,
                 "selects",
                 selectors.isEmpty()
@@ -110,16 +113,20 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void row(StringBuilder text, String name, String value) {
-        text.append(String.format(Locale.ROOT, "%n  %-12s %s", name, EscapedText.of(value)));
+        escapedRow(text, name, EscapedText.of(value));
     }
 
-    private static String json(Signature signature) throws IOException {
+    private static void escapedRow(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%n  %-12s %s", name, value));
+    }
+
+    private static String json(SignatureMetadata metadata, List<EventSelector> selectors) throws IOException {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = Json.generator(line)) {
             json.writeStartObject();
-            SignatureJson.fields(json, signature.metadata());
+            SignatureJson.fields(json, metadata);
             json.writeArrayFieldStart("selectors");
-            for (EventSelector selector : signature.selectors()) {
+            for (EventSelector selector : selectors) {
                 json.writeStartObject();
                 json.writeStringField("source", selector.source());
                 json.writeFieldName("name");

@@ -69,8 +69,8 @@ final class ReplayFormatsTest {
                 .origin(Origin.CONTAINER)
                 .build();
         assertThat(Run.withInput(Captured.line(event), "replay", "-").stdout())
-                .matches("-:1: TRC-1022 medium path=\"-\" file=\"ELF 64-bit LSB shared, x86-64\""
-                        + " container=3f1c9e0a7b5d image=- process=\"my app\" pid=[-0]\n");
+                .isEqualTo("-:1: TRC-1022 medium path=\"-\" file=\"ELF 64-bit LSB shared, x86-64\""
+                        + " container=3f1c9e0a7b5d image=- process=\"my app\" pid=0\n");
     }
 
     @Test
