@@ -113,7 +113,7 @@ final class Inputs {
 
     private static boolean isSame(Path file, Path output) {
         try {
-            return Files.exists(output) && Files.isSameFile(file, output);
+            return Files.isRegularFile(output) && Files.isSameFile(file, output);
         } catch (IOException e) {
             return false;
         }
