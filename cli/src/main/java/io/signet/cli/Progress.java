@@ -62,7 +62,7 @@ final class Progress {
         }
         shownAt = now;
         String share = size > 0 ? String.format(Locale.ROOT, " (%d %%)", Math.min(100, position * 100 / size)) : "";
-        String line = "signet: " + EscapedText.of(name, 60) + ": " + Units.bytes(position) + " read" + share;
+        String line = "signet: " + EscapedText.of(name, 60) + ": " + Units.bytes((double) position) + " read" + share;
         if (terminal) {
             err.print(CLEAR_LINE + line);
             err.flush();
