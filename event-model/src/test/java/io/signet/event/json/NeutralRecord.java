@@ -82,6 +82,7 @@ final class NeutralRecord {
         for (HeaderField field : HeaderField.values()) {
             header.put(key(field), List.of(field));
         }
+        header.remove("id");
         header.put("containerId", List.of(HeaderField.HEADER_CONTAINER_ID, HeaderField.CONTAINER_ID));
         return Map.copyOf(header);
     }
@@ -183,7 +184,8 @@ final class NeutralRecord {
 
     /**
      * By the value's class, and by the type where text has a meaning. What no reader can tell: whether an integer was a
-     * floating-point number without a fraction, and what the elements of an empty list would have been.
+     * floating-point number without a fraction, what the elements of an empty list would have been, and whether text without a
+     * type is base64 of bytes, unless its name is {@code bytes}.
      */
     private static String kind(RawArgument argument, String expected) {
         Object value = argument.value().orElse(null);
@@ -195,7 +197,10 @@ final class NeutralRecord {
             return expected.equals("float") ? "float" : "int";
         }
         if (value instanceof String) {
-            return BYTES.contains(type) ? "bytes" : type.equals("time.Time") ? "time" : "string";
+            boolean isUntypedBytes = type.isEmpty()
+                    && expected.equals("bytes")
+                    && !argument.name().equals("bytes");
+            return BYTES.contains(type) || isUntypedBytes ? "bytes" : type.equals("time.Time") ? "time" : "string";
         }
         if (value instanceof List<?> list) {
             boolean isStrings =
