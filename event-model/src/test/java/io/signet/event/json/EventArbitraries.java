@@ -120,7 +120,7 @@ final class EventArbitraries {
     private static ContainerInfo container(String one, String two, boolean started) {
         return ContainerInfo.builder()
                 .headerId(one)
-                .nestedId(two)
+                .nestedId(two.isEmpty() ? one : two)
                 .name(two)
                 .image(one)
                 .imageDigest(two)
@@ -139,7 +139,7 @@ final class EventArbitraries {
 
     static Arbitrary<RawArgument> argument() {
         return Combinators.combine(
-                        hostileText(), Arbitraries.of("string", "[]byte", "", "uint64", "bytes", "unknown"), value(3))
+                        hostileText(), Arbitraries.of("string", "[]byte", "", "uint64", "SockAddr", "unknown"), value(3))
                 .as((name, type, value) ->
                         value.equals(NOTHING) ? RawArgument.ofNull(name, type) : RawArgument.of(name, type, value));
     }

@@ -3,9 +3,14 @@ package io.signet.event.json.internal.v1beta1;
 import io.signet.event.json.internal.dialect.Base64Text;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
+import io.signet.event.json.internal.dialect.UnknownMember;
+import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonNeutral;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +22,27 @@ final class DataItem extends RecordedArgument {
     private static final String BYTES = "bytes";
 
     private final String key;
+    private final JsonValue object;
     private final int maxDigits;
 
     /**
      * Takes the key as it is spelt.
      *
+     * @param object the object of name and value, or of the value alone in a map, and of what else it holds
      * @param key with {@link ItemKinds#UNTYPED} and no value for an item that has a name alone
      */
-    DataItem(String name, String key, @Nullable JsonValue json, int maxDigits) {
+    DataItem(String name, String key, @Nullable JsonValue json, JsonValue object, int maxDigits) {
         super(name, key.equals(ItemKinds.UNTYPED) ? null : key, json, maxDigits);
         this.key = key;
+        this.object = object;
         this.maxDigits = maxDigits;
+    }
+
+    @Override
+    public List<UnknownMember> unknownMembers() {
+        List<UnknownMember> members = new ArrayList<>();
+        UnknownMember.collect(JsonFields.of(object, Set.of()), Set.of("name", key), "data[]", members);
+        return members;
     }
 
     String key() {
