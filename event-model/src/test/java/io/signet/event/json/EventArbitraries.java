@@ -117,6 +117,7 @@ final class EventArbitraries {
                 .build();
     }
 
+    /** An id stands in the object whenever it stands in the header: the encoder writes it there for the origin's sake. */
     private static ContainerInfo container(String one, String two, boolean started) {
         return ContainerInfo.builder()
                 .headerId(one)
@@ -139,7 +140,9 @@ final class EventArbitraries {
 
     static Arbitrary<RawArgument> argument() {
         return Combinators.combine(
-                        hostileText(), Arbitraries.of("string", "[]byte", "", "uint64", "SockAddr", "unknown"), value(3))
+                        hostileText(),
+                        Arbitraries.of("string", "[]byte", "", "uint64", "SockAddr", "unknown"),
+                        value(3))
                 .as((name, type, value) ->
                         value.equals(NOTHING) ? RawArgument.ofNull(name, type) : RawArgument.of(name, type, value));
     }

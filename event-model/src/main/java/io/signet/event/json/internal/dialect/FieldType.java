@@ -81,18 +81,14 @@ public final class FieldType<T> {
     /** Reports a value that is there, not null, and of another type. */
     public void check(String path, @Nullable JsonValue value, FieldProblems problems) {
         if (value != null && !value.isNull() && reader.apply(value) == null) {
-            problems.report(
-                    path,
-                    "field \"" + path + "\" is not " + expected + " but " + describe(value)
-                            + "; the event was delivered, the field counts as absent");
+            problems.reportHeader(path, "is not " + expected + " but " + describe(value));
         }
     }
 
     private static String describe(JsonValue value) {
         return switch (value.kind()) {
             case STRING -> "a string";
-            case NUMBER ->
-                value.length() > 40 ? "a number of " + value.length() + " characters" : "a number that is none";
+            case NUMBER -> value.length() > 40 ? "a number of " + value.length() + " characters" : "another number";
             case BOOLEAN -> "a boolean";
             case NULL -> "null";
             case OBJECT -> "an object";

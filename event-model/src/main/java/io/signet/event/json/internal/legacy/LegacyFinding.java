@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.legacy;
 
-import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.EventBuilder;
 import io.signet.event.FindingInfo;
@@ -120,11 +119,7 @@ final class LegacyFinding {
         properties.forEach((key, value) -> {
             String reason = JsonNeutral.problem(value, maxDigits);
             if (reason != null) {
-                String path = "metadata.Properties." + EscapedText.of(key);
-                problems.report(
-                        path,
-                        "field \"" + path + "\" cannot be read: " + reason
-                                + "; the event was delivered, the field counts as absent");
+                problems.reportHeader("metadata.Properties." + key, "cannot be read: " + reason);
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.signet.event.json.internal.v1beta1;
 
 import io.signet.event.json.internal.dialect.Base64Text;
+import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
 import io.signet.event.json.internal.dialect.UnknownMember;
@@ -22,17 +23,20 @@ final class DataItem extends RecordedArgument {
     private static final String BYTES = "bytes";
 
     private final String key;
+    private final String path;
     private final JsonValue object;
     private final int maxDigits;
 
     /**
      * Takes the key as it is spelt.
      *
-     * @param object the object of name and value, or of the value alone in a map, and of what else it holds
+     * @param path the way to the item, for messages
      * @param key with {@link ItemKinds#UNTYPED} and no value for an item that has a name alone
+     * @param object the object of name and value, or of the value alone in a map, and of what else it holds
      */
-    DataItem(String name, String key, @Nullable JsonValue json, JsonValue object, int maxDigits) {
+    DataItem(String path, String name, String key, @Nullable JsonValue json, JsonValue object, int maxDigits) {
         super(name, key.equals(ItemKinds.UNTYPED) ? null : key, json, maxDigits);
+        this.path = path;
         this.key = key;
         this.object = object;
         this.maxDigits = maxDigits;
@@ -47,6 +51,10 @@ final class DataItem extends RecordedArgument {
 
     String key() {
         return key;
+    }
+
+    void check(String eventName, FieldProblems problems) {
+        check(path, eventName, problems);
     }
 
     /** The name that the key spells; the key itself when no version prints it. */

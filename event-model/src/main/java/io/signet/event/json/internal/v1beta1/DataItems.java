@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.v1beta1;
 
-import io.signet.event.RawArgument;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
@@ -87,7 +86,7 @@ final class DataItems {
         String text = known == null ? FieldType.TEXT.read(name) : known;
         return text == null
                 ? null
-                : new DataItem(text, kind == null ? ItemKinds.UNTYPED : kind, value, element, maxDigits);
+                : new DataItem(path, text, kind == null ? ItemKinds.UNTYPED : kind, value, element, maxDigits);
     }
 
     private static boolean isKnown(String key) {
@@ -124,11 +123,7 @@ final class DataItems {
     }
 
     static void check(
-            @Nullable JsonValue data,
-            String path,
-            List<? extends RawArgument> items,
-            String eventName,
-            FieldProblems problems) {
+            @Nullable JsonValue data, String path, List<DataItem> items, String eventName, FieldProblems problems) {
         if (data == null) {
             return;
         }
@@ -139,8 +134,6 @@ final class DataItems {
         for (JsonElements elements = data.elements(); elements.next(); index++) {
             FieldType.OBJECT.check(path + "[" + index + "]", elements.value(), problems);
         }
-        for (RawArgument item : items) {
-            ((DataItem) item).check(path + "[" + item.name() + "]", eventName, problems);
-        }
+        items.forEach(item -> item.check(eventName, problems));
     }
 }

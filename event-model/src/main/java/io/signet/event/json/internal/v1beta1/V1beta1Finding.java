@@ -2,7 +2,6 @@ package io.signet.event.json.internal.v1beta1;
 
 import static io.signet.event.json.internal.dialect.FieldType.TEXT;
 
-import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.FindingInfo;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
@@ -96,7 +95,7 @@ final class V1beta1Finding {
         threat.check(problems, TEXT, "name", "description");
         threat.check(problems, ProtoTypes.SEVERITY, "severity");
         threat.check(problems, FieldType.OBJECT, "properties", "mitre");
-        properties.forEach((key, value) -> TEXT.check("threat.properties." + EscapedText.of(key), value, problems));
+        properties.forEach((key, value) -> TEXT.check("threat.properties." + key, value, problems));
         tactic.check(problems, TEXT, "name");
         technique.check(problems, TEXT, "id", "name");
         detectedFrom.check(problems);
