@@ -33,7 +33,11 @@ public final class Rfc3339 {
         }
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();
-            return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
+            long second = instant.getEpochSecond();
+            // The earliest second begins before the earliest nanosecond there is a number for.
+            return second < 0
+                    ? Math.addExact(Math.multiplyExact(second + 1, SECOND), instant.getNano() - SECOND)
+                    : Math.addExact(Math.multiplyExact(second, SECOND), instant.getNano());
         } catch (DateTimeException | ArithmeticException notRepresentable) {
             return null;
         }
