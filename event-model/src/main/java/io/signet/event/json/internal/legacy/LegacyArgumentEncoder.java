@@ -156,7 +156,8 @@ final class LegacyArgumentEncoder {
         out.key("type").text(TypeNames.UNKNOWN);
         out.key("value").open('{');
         out.key("args");
-        encode(source);
+        boolean isOfC = source instanceof LegacyEvent legacy && legacy.hasTypesOfC();
+        new LegacyArgumentEncoder(out, isOfC, false, notes).encode(source);
         out.key("id").number(source.eventId().orElse(0));
         out.key("name").text(source.name());
         if (source.returnValue().isPresent()) {
