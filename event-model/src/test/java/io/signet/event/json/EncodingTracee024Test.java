@@ -270,6 +270,15 @@ final class EncodingTracee024Test {
     }
 
     @Test
+    void what_is_derived_stands_behind_what_was_recorded() {
+        Conversion conversion = convert(
+                of024("\"args\":[{\"value\":1,\"name\":\"a\"}," + "{\"name\":\"b\",\"type\":\"uint32\",\"value\":1}]"));
+
+        assertThat(conversion.line()).contains("[{\"value\":1,\"name\":\"a\",\"type\":\"int64\"},");
+        assertThat(conversion.shown()).containsExactly("DERIVED argument type: from the value");
+    }
+
+    @Test
     void members_of_an_older_event_that_nobody_knows_stand_behind_the_others() {
         Conversion conversion =
                 convert("{\"new\":1,\"eventName\":\"e\",\"kubernetes\":{\"node\":\"n\",\"podName\":\"p\"},"
@@ -416,6 +425,18 @@ final class EncodingTracee024Test {
                         + "\"value\":\"x\"}],\"name\":\"h\"}}],\"id\":5,\"name\":\"g\",\"returnValue\":7}}],"
                         + "\"metadata\":{\"Version\":\"1\",\"Extra\":1}}");
         assertThat(conversion.notes()).isEmpty();
+    }
+
+    @Test
+    void the_data_of_a_finding_keeps_the_names_that_v0_24_gives_it_too() {
+        Conversion conversion = convert(
+                "{\"eventName\":\"f\",\"threadEntityId\":1,\"args\":[{\"name\":\"n\",\"type\":\"int\",\"value\":1},"
+                        + "{\"name\":\"l\",\"type\":\"const char**\",\"value\":[\"a\"]},{\"name\":\"triggeredBy\",\"type\":\"unknown\","
+                        + "\"value\":{\"name\":\"g\"}}],\"metadata\":{}}");
+
+        assertThat(conversion.line()).contains("\"type\":\"int\"", "\"type\":\"const char**\"", "\"detectedFrom\"");
+        assertThat(conversion.shown())
+                .containsExactly("REFUSED argument type \"int\": it knows no numbers of this type");
     }
 
     @Test

@@ -105,8 +105,8 @@ public final class LegacyEncoder {
 
     private void process() {
         number(HeaderField.PROCESS_ID);
-        if (event.cgroupId().isPresent()) {
-            out.key("cgroupId").unsigned(event.cgroupId().getAsLong());
+        if (event.cgroupId().isPresent() || (recorded == null && event.carries(HeaderField.CGROUP_ID))) {
+            out.key("cgroupId").unsigned(event.cgroupId().orElse(0));
         }
         number(HeaderField.THREAD_ID);
         number(HeaderField.PARENT_PROCESS_ID);
@@ -214,7 +214,7 @@ public final class LegacyEncoder {
         if (recorded != null && recorded.top.has("args", JsonValue.Kind.NULL)) {
             list.nothing();
         } else {
-            boolean fromC = recorded != null && recorded.hasTypesOfC();
+            boolean fromC = recorded != null && recorded.mustRenameTypes();
             new LegacyArgumentEncoder(list, fromC, inPlace && !fromC, notes).encode(event);
         }
     }
@@ -224,11 +224,19 @@ public final class LegacyEncoder {
     }
 
     private void time(HeaderField field, Optional<EventTime> time) {
-        time.ifPresent(present -> out.key(field.key()).number(present.nanos()));
+        number(field, time.map(EventTime::nanos));
     }
 
     private void number(HeaderField field) {
-        field.of(event).ifPresent(number -> out.key(field.key()).number((Long) number));
+        number(field, field.of(event).map(Long.class::cast));
+    }
+
+    /** Null and what is no number are recorded nowhere but in a document, and there it is all they are. */
+    private void number(HeaderField field, Optional<Long> number) {
+        boolean isZero = recorded == null && event.carries(field);
+        if (number.isPresent() || isZero) {
+            out.key(field.key()).number(number.orElse(0L));
+        }
     }
 
     /** A text that is carried and not known is empty; where something stands that is no text, there is nothing to write. */
