@@ -212,6 +212,15 @@ final class EncodingTracee024Test {
     }
 
     @Test
+    void an_event_of_v0_24_without_an_object_container_stays_a_hosts() {
+        String document = of024("\"containerId\":\"c\",\"contextFlags\":{\"containerStarted\":false},\"args\":[]");
+
+        assertThat(convert(document).line()).isEqualTo(document);
+        assertThat(convert(document).notes()).isEmpty();
+        assertThat(convert(document).original().origin()).isEqualTo(Origin.HOST);
+    }
+
+    @Test
     void a_started_flag_without_a_container_does_not_make_mains_event_a_containers() {
         Conversion conversion = convert(
                 "{\"timestamp\":\"null\",\"id\":1,\"name\":\"e\",\"workload\":{\"container\":{\"id\":\"\",\"started\":true}}}");

@@ -130,7 +130,7 @@ public final class LegacyEncoder {
     private void container() {
         text(HeaderField.HEADER_CONTAINER_ID, "containerId");
         ContainerInfo container = event.container();
-        Optional<String> id = event.carries(HeaderField.CONTAINER_ID) ? container.nestedId() : container.id();
+        Optional<String> id = LegacyLosses.nestedId(event);
         if (carriesAny(CONTAINER) || id.isPresent()) {
             ObjectWriter members = new ObjectWriter(line);
             unlessEmpty(members, "id", id);
