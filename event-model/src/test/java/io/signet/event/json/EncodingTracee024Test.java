@@ -359,6 +359,25 @@ final class EncodingTracee024Test {
     }
 
     @Test
+    void what_go_leaves_out_when_it_is_empty_stays_where_it_stands() {
+        String document = of024("\"container\":{\"id\":\"\",\"name\":\"n\",\"image\":\"\"},"
+                + "\"kubernetes\":{\"podUID\":\"\",\"podSandbox\":false},\"matchedPolicies\":[],\"stackAddresses\":[],"
+                + "\"executable\":{},\"contextFlags\":{},\"args\":[]");
+
+        assertThat(convert(document).line()).isEqualTo(document);
+        assertThat(convert(document).notes()).isEmpty();
+    }
+
+    @Test
+    void no_list_of_arguments_stays_none_if_the_event_is_told_all_the_same() {
+        String document = "{\"eventId\":\"5\",\"eventName\":\"e\",\"threadEntityId\":1}";
+
+        assertThat(convert(document).line()).isEqualTo(document);
+        assertThat(convert(document.replace("\"5\"", "\"x\"")).line())
+                .isEqualTo("{\"eventName\":\"e\",\"threadEntityId\":1,\"args\":[]}");
+    }
+
+    @Test
     void null_stays_null() {
         String document = of024(
                 "\"timestamp\":null,\"processName\":null,\"executable\":null,\"container\":null,"
