@@ -65,7 +65,7 @@ final class LegacyFinding {
     }
 
     /** A key that occurs twice inside an argument's value spoils that value, not the line. */
-    private static @Nullable Event sourceEvent(JsonValue json, int maxDigits) {
+    static @Nullable Event sourceEvent(JsonValue json, int maxDigits) {
         try {
             JsonFields fields = AmbiguousKeyException.unambiguous(JsonFields.of(json, LegacyKeys.SOURCE_EVENT), "");
             EventBuilder event = Event.builder(
