@@ -2,6 +2,8 @@ package io.signet.event.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.signet.event.ArgKey;
+import io.signet.event.Bytes;
 import io.signet.event.Event;
 import io.signet.event.FindingInfo;
 import io.signet.event.HeaderField;
@@ -16,6 +18,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,6 +179,18 @@ final class ThereAndBackTest {
             }
         }
         assertThat(findings).isPositive();
+    }
+
+    @Test
+    void bytes_keep_the_spelling_of_their_base64() {
+        String document =
+                "{\"eventId\":\"1\",\"eventName\":\"e\",\"args\":[{\"name\":\"a\",\"type\":\"[]byte\",\"value\":\"f0VM\\nRh==\"},"
+                        + "{\"name\":\"b\",\"type\":\"[]byte\",\"value\":\"no base64\"}]}";
+        RoundTrip trip = RoundTrip.of(Documents.event(document), MAIN, V0_24);
+
+        assertThat(trip.there().line()).contains("{\"name\":\"a\",\"bytes\":\"f0VM\\nRh==\"}");
+        assertThat(trip.there().back().argument(ArgKey.bytes("a")).get()).isEqualTo(Bytes.ofHex("7f454c46"));
+        header_and_arguments_are_the_same(trip);
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package io.signet.event.json.internal.legacy;
 
+import io.signet.event.Bytes;
 import io.signet.event.Event;
 import io.signet.event.FindingInfo;
 import io.signet.event.RawArgument;
@@ -145,11 +146,16 @@ final class LegacyArgumentEncoder {
             SourceEvents.rewrite(json(neutral), value, (type, nested) -> TypeNames.ofMain(type));
         } else if (recorded == null) {
             value.neutral(neutral);
-        } else if (neutral == null || neutral instanceof Map) {
+        } else if (neutral == null || neutral instanceof Map || isText(neutral, recorded)) {
             value.rewrite(recorded);
         } else {
             value.neutral(neutral);
         }
+    }
+
+    /** Base64 can be spelt in more than one way: it stays as it is. */
+    private static boolean isText(Object neutral, JsonValue recorded) {
+        return neutral instanceof Bytes && recorded.kind() == JsonValue.Kind.STRING;
     }
 
     private static JsonValue json(@Nullable Object neutral) {

@@ -85,8 +85,8 @@ final class ItemEncoder {
             number(key, ItemKinds.unwrapped(json).raw());
         } else if (value instanceof Long || value instanceof BigInteger) {
             number(key, String.valueOf(value));
-        } else if (value instanceof Bytes bytes) {
-            out.text(bytes.toBase64());
+        } else if (value instanceof Bytes) {
+            out.rewrite(ItemKinds.unwrapped(json));
         } else if (value instanceof List<?> list && ItemKinds.reader(key) != null) {
             list(key, list);
         } else if (value instanceof Boolean || (value instanceof String && key.equals("str"))) {
