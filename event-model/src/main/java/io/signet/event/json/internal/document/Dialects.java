@@ -5,6 +5,7 @@ import io.signet.event.json.internal.legacy.DialectA;
 import io.signet.event.json.internal.legacy.LegacyDialect;
 import io.signet.event.json.internal.rawfinding.RawFindingDialect;
 import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonValue;
 import io.signet.event.json.internal.v1beta1.V1beta1Dialect;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,11 @@ final class Dialects {
             }
         }
         return null;
+    }
+
+    /** Whether an object is an event of a known dialect. */
+    static boolean isEvent(JsonValue object) {
+        return recognise(JsonFields.of(object, KEYS)) != null;
     }
 
     private static Set<String> keysOf(List<Dialect> dialects) {
