@@ -74,7 +74,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--unwrap",
             paramLabel = "POINTER",
-            description = "Where the documents of a house format keep the event: a JSON pointer such as /detail/payload.")
+            description =
+                    "Where the documents of a house format keep the event: a JSON pointer such as /detail/payload.")
     private @Nullable String unwrap;
 
     @Option(names = "--quiet", description = "No progress and no summary; warnings and errors remain.")

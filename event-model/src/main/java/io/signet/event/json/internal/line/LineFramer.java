@@ -55,7 +55,7 @@ public final class LineFramer implements Closeable {
         lines = 0;
         if (lineFeed < 0 && exceedsLimit()) {
             tooLong = true;
-            end = filled;
+            end = start + maxLine;
             return true;
         }
         take(lineFeed);

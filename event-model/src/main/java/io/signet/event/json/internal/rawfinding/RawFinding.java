@@ -75,6 +75,9 @@ final class RawFinding extends DecodedEvent {
         FieldType.knownText(metadata.get("EventName")).ifPresent(info::findingEventName);
         TEXT.optional(metadata.get("Description")).ifPresent(info::description);
         TEXTS.optional(metadata.get("Tags")).ifPresent(info::tags);
+        if (metadata.has("Tags", JsonValue.Kind.NULL)) {
+            info.tags(List.of()); // how Go prints a list that was never made
+        }
         describeData(info);
         return Optional.of(info.detectedFrom(context).build());
     }

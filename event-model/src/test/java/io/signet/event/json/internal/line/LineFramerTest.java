@@ -91,9 +91,8 @@ final class LineFramerTest {
             while (framer.next()) {
                 boolean tooLong = framer.isTooLong();
                 framer.discardRest();
-                byte[] content = tooLong
-                        ? new byte[0]
-                        : Arrays.copyOfRange(framer.buffer(), framer.start(), framer.end());
+                byte[] content =
+                        tooLong ? new byte[0] : Arrays.copyOfRange(framer.buffer(), framer.start(), framer.end());
                 lines.add(new Framed(
                         framer.number(),
                         framer.offset(),
