@@ -27,6 +27,8 @@ public final class FindingInfo {
     private final Optional<String> technique;
     private final Optional<String> techniqueId;
     private final Map<String, Object> properties;
+    private final Optional<String> findingEventName;
+    private final Optional<Map<String, @Nullable Object>> data;
     private final Optional<Event> detectedFrom;
 
     private FindingInfo(Builder builder) {
@@ -40,6 +42,8 @@ public final class FindingInfo {
         technique = builder.technique;
         techniqueId = builder.techniqueId;
         properties = Collections.unmodifiableMap(new TreeMap<>(builder.properties));
+        findingEventName = builder.findingEventName;
+        data = builder.data;
         detectedFrom = builder.detectedFrom;
     }
 
@@ -144,10 +148,31 @@ public final class FindingInfo {
     }
 
     /**
+     * The name that the finding has where it is printed as an event. A raw finding of tracee-rules says it; elsewhere it is
+     * the name of the event itself, and this is empty.
+     *
+     * @return for example {@code dropped_executable}, or empty (before v0.10, too)
+     */
+    public Optional<String> findingEventName() {
+        return findingEventName;
+    }
+
+    /**
+     * What the signature says it saw. A raw finding of tracee-rules says it; elsewhere the arguments of the event itself
+     * are that, and this is empty.
+     *
+     * @return an unmodifiable map, sorted by key, values as in {@link RawArgument#value()} and null where null was
+     *     printed; empty when there is none
+     */
+    public Optional<Map<String, @Nullable Object>> data() {
+        return data;
+    }
+
+    /**
      * The event the finding was raised on: its name, arguments and return value, as far as printed. When that was a
      * finding too (a chain, on main), it says so itself, up to 16 events deep.
      *
-     * @return the event, or empty before v0.18 and when it had no arguments
+     * @return the event, or empty when it was not printed: before v0.18 but for raw findings, and when it had no arguments
      */
     public Optional<Event> detectedFrom() {
         return detectedFrom;
@@ -167,6 +192,8 @@ public final class FindingInfo {
                 && technique.equals(that.technique)
                 && techniqueId.equals(that.techniqueId)
                 && properties.equals(that.properties)
+                && findingEventName.equals(that.findingEventName)
+                && data.equals(that.data)
                 && detectedFrom.isPresent() == that.detectedFrom.isPresent()
                 && (detectedFrom.isEmpty() || detectedFrom.get().hasSameContentAs(that.detectedFrom.orElseThrow()));
     }
@@ -189,6 +216,8 @@ public final class FindingInfo {
         private Optional<String> technique = Optional.empty();
         private Optional<String> techniqueId = Optional.empty();
         private final Map<String, Object> properties = new TreeMap<>();
+        private Optional<String> findingEventName = Optional.empty();
+        private Optional<Map<String, @Nullable Object>> data = Optional.empty();
         private Optional<Event> detectedFrom = Optional.empty();
 
         private Builder() {}
@@ -302,6 +331,32 @@ public final class FindingInfo {
          */
         public Builder property(String key, Object value) {
             properties.put(Objects.requireNonNull(key, "key"), NeutralValues.copyOf(value));
+            return this;
+        }
+
+        /**
+         * The name that the finding has where it is printed as an event.
+         *
+         * @param findingEventName the name
+         * @return this builder
+         */
+        public Builder findingEventName(String findingEventName) {
+            this.findingEventName = Optional.of(findingEventName);
+            return this;
+        }
+
+        /**
+         * What the signature says it saw.
+         *
+         * @param data names with values as in {@link RawArgument#of(String, Object)} or null, copied
+         * @return this builder
+         * @throws IllegalArgumentException when a value is of another class
+         */
+        public Builder data(Map<String, ? extends @Nullable Object> data) {
+            Map<String, @Nullable Object> copy = new TreeMap<>();
+            data.forEach((key, value) ->
+                    copy.put(Objects.requireNonNull(key, "key"), value == null ? null : NeutralValues.copyOf(value)));
+            this.data = Optional.of(Collections.unmodifiableMap(copy));
             return this;
         }
 

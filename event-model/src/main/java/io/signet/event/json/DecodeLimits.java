@@ -43,7 +43,8 @@ public final class DecodeLimits {
     }
 
     /**
-     * The longest line or document.
+     * The longest line or document, and the most bytes of compressed text in one line. Of a longer line in which documents
+     * follow each other, each is within the limit for itself.
      *
      * @return bytes; 4 MiB by default
      */
@@ -61,7 +62,7 @@ public final class DecodeLimits {
     }
 
     /**
-     * How many envelopes may stand around an event.
+     * How many envelopes may stand around an event; an array is one.
      *
      * @return levels; 4 by default
      */
@@ -98,6 +99,8 @@ public final class DecodeLimits {
 
     /** Builds {@link DecodeLimits}. Every setter refuses values below 1. Not thread-safe. */
     public static final class Builder {
+
+        private static final int MOST_UNWRAPS = 64;
 
         private int lineBytes = 4 << 20;
         private int depth = 10_000;
@@ -138,11 +141,14 @@ public final class DecodeLimits {
         /**
          * How many envelopes may stand around an event.
          *
-         * @param levels at least 1
+         * @param levels at least 1, at most 64
          * @return this builder
          * @throws IllegalArgumentException when out of range
          */
         public Builder unwrap(int levels) {
+            if (levels > MOST_UNWRAPS) {
+                throw new IllegalArgumentException("unwrap must be at most " + MOST_UNWRAPS + ", not " + levels);
+            }
             unwrap = positive(levels, "unwrap");
             return this;
         }

@@ -1,12 +1,14 @@
 package io.signet.event.json;
 
 import io.signet.event.Event;
+import io.signet.event.json.internal.text.JsonPointer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one document that is already in memory, such as the value of a Kafka record or the body of a webhook: no, one or
@@ -15,9 +17,11 @@ import java.util.Objects;
 public final class EventDecoder {
 
     private final DecodeLimits limits;
+    private final @Nullable JsonPointer unwrap;
 
-    private EventDecoder(DecodeLimits limits) {
+    private EventDecoder(DecodeLimits limits, @Nullable JsonPointer unwrap) {
         this.limits = limits;
+        this.unwrap = unwrap;
     }
 
     /**
@@ -26,7 +30,7 @@ public final class EventDecoder {
      * @return the decoder
      */
     public static EventDecoder create() {
-        return new EventDecoder(DecodeLimits.defaults());
+        return new EventDecoder(DecodeLimits.defaults(), null);
     }
 
     /**
@@ -36,7 +40,18 @@ public final class EventDecoder {
      * @return the decoder
      */
     public static EventDecoder withLimits(DecodeLimits limits) {
-        return new EventDecoder(Objects.requireNonNull(limits, "limits"));
+        return new EventDecoder(Objects.requireNonNull(limits, "limits"), null);
+    }
+
+    /**
+     * A decoder like this one for documents of a house's own format, as {@link EventReader.Builder#unwrap(String)} says.
+     *
+     * @param pointer a JSON pointer (RFC 6901), for example {@code /detail/payload}
+     * @return another decoder
+     * @throws IllegalArgumentException when it is no pointer, or points at the whole document
+     */
+    public EventDecoder unwrapping(String pointer) {
+        return new EventDecoder(limits, JsonPointer.of(pointer));
     }
 
     /**
@@ -48,10 +63,11 @@ public final class EventDecoder {
      */
     public Decoded decode(byte[] document, String source) {
         Objects.requireNonNull(document, "document");
-        List<Event> events = new ArrayList<>();
+        List<ReadEvent> events = new ArrayList<>();
         List<ReadIssue> issues = new ArrayList<>();
         EventReader.Builder settings = EventReader.of(new ByteArrayInputStream(document), source)
                 .limits(limits)
+                .unwrapAt(unwrap)
                 .onIssue(issues::add);
         try (EventReader reader = settings.open()) {
             readAll(reader, source, events, issues);
@@ -61,10 +77,10 @@ public final class EventDecoder {
         return new Decoded(events, issues);
     }
 
-    private static void readAll(EventReader reader, String source, List<Event> events, List<ReadIssue> issues) {
+    private static void readAll(EventReader reader, String source, List<ReadEvent> events, List<ReadIssue> issues) {
         try {
             while (reader.next()) {
-                events.add(reader.event());
+                events.add(reader.read());
             }
         } catch (IOException damagedGzip) {
             ReadCounts read = reader.counts();
@@ -76,20 +92,29 @@ public final class EventDecoder {
     /**
      * What a document held.
      *
-     * @param events its events, in order
+     * @param read its events, in order, with what is known about each
      * @param issues what became of the lines that gave none
      */
-    public record Decoded(List<Event> events, List<ReadIssue> issues) {
+    public record Decoded(List<ReadEvent> read, List<ReadIssue> issues) {
 
         /**
          * Copies the lists.
          *
-         * @param events its events, in order
+         * @param read its events, in order, with what is known about each
          * @param issues what became of the lines that gave none
          */
         public Decoded {
-            events = List.copyOf(events);
+            read = List.copyOf(read);
             issues = List.copyOf(issues);
+        }
+
+        /**
+         * The events alone.
+         *
+         * @return an unmodifiable list, in order
+         */
+        public List<Event> events() {
+            return read.stream().map(ReadEvent::event).toList();
         }
     }
 }

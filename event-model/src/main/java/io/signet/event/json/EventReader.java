@@ -1,6 +1,8 @@
 package io.signet.event.json;
 
 import io.signet.event.Event;
+import io.signet.event.json.internal.document.DecodeSettings;
+import io.signet.event.json.internal.text.JsonPointer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Lines end at LF only. Every line has one fate: it gave events, it was skipped or it failed; see
- * {@link #counts()}. Nothing a source holds makes a reader throw: {@link IOException} is for the input itself. A reader
+ * <p>Lines end at LF only. A document may cross lines when its first line is a lone bracket and the next begins inside it, as
+ * {@code jq} prints; after a lone <code>[</code> each element is a document of its own. Every line has one fate: it gave events,
+ * it was skipped or it failed; see {@link #counts()}. What log pipelines wrap around events is taken off, see
+ * {@link #envelope()}. Nothing a source holds makes a reader throw: {@link IOException} is for the input itself. A reader
  * belongs to one thread at a time, but for {@link #counts()} between two calls of {@link #next()}.
  */
 public final class EventReader implements Closeable {
@@ -124,6 +128,18 @@ public final class EventReader implements Closeable {
     }
 
     /**
+     * The current event with all that is known about it.
+     *
+     * @return event, place, envelope and dialects
+     * @throws IllegalStateException before the first {@code next()} and after one that returned false
+     */
+    public ReadEvent read() {
+        SourceReader.Delivered read = delivered();
+        return new ReadEvent(
+                read.event(), read.place(), read.envelope(), read.event().dialects());
+    }
+
+    /**
      * What became of all lines so far. Lines behind the current event are not counted yet.
      *
      * @return a snapshot
@@ -181,6 +197,8 @@ public final class EventReader implements Closeable {
         private Consumer<String> onWarning = warning -> {};
         private DecodeLimits limits = DecodeLimits.defaults();
         private boolean checkFields;
+        private boolean joinPartialLines;
+        private @Nullable JsonPointer unwrap;
 
         private Builder(Opener opener, String source) {
             this.opener = opener;
@@ -246,6 +264,38 @@ public final class EventReader implements Closeable {
         }
 
         /**
+         * Whether to join lines that a container runtime split, as {@link LineAssembler} does: lines of CRI with the flag
+         * {@code P} and of Docker without a line feed in {@code log}. Off by default: then such a line fails and says so. The
+         * source must be the log of one container. An event's place is the first of its lines; each line is counted, all
+         * with the same fate, once that is known.
+         *
+         * @param joinPartialLines true to join
+         * @return this builder
+         */
+        public Builder joinPartialLines(boolean joinPartialLines) {
+            this.joinPartialLines = joinPartialLines;
+            return this;
+        }
+
+        /**
+         * Where documents of a house's own format keep the event: what stands there, as text, as an object or as a list of
+         * objects, is read instead of the document. A document that has nothing there is read as usual.
+         *
+         * @param pointer a JSON pointer (RFC 6901), for example {@code /detail/payload}
+         * @return this builder
+         * @throws IllegalArgumentException when it is no pointer, or points at the whole document
+         */
+        public Builder unwrap(String pointer) {
+            unwrap = JsonPointer.of(pointer);
+            return this;
+        }
+
+        Builder unwrapAt(@Nullable JsonPointer pointer) {
+            unwrap = pointer;
+            return this;
+        }
+
+        /**
          * Opens the source, and reads nothing of it yet. What is set on this builder later does not change the reader.
          *
          * @return a reader before its first event
@@ -253,7 +303,14 @@ public final class EventReader implements Closeable {
          * @throws IllegalStateException when it is a stream that was opened before
          */
         public EventReader open() throws IOException {
-            ReadSettings settings = new ReadSettings(source, interest, onIssue, onWarning, limits, checkFields);
+            ReadSettings settings = new ReadSettings(
+                    source,
+                    interest,
+                    onIssue,
+                    onWarning,
+                    new DecodeSettings(limits, unwrap),
+                    joinPartialLines,
+                    checkFields);
             return new EventReader(new SourceReader(opener.open(), settings));
         }
     }

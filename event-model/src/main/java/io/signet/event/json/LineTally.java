@@ -14,22 +14,28 @@ final class LineTally {
     private long events;
     private long fieldIssues;
 
-    void line(long length) {
-        lines++;
+    void events(int number) {
+        events += number;
+    }
+
+    void eventLines(long number, long length) {
+        lines(number, length);
+        eventLines += number;
+    }
+
+    void skipped(SkipReason reason, long number, long length) {
+        lines(number, length);
+        skipped.merge(reason, number, Long::sum);
+    }
+
+    void failed(FailReason reason, long number, long length) {
+        lines(number, length);
+        failed.merge(reason, number, Long::sum);
+    }
+
+    private void lines(long number, long length) {
+        lines += number;
         bytes += length;
-    }
-
-    void eventLine(int eventsInLine) {
-        eventLines++;
-        events += eventsInLine;
-    }
-
-    void skipped(SkipReason reason) {
-        skipped.merge(reason, 1L, Long::sum);
-    }
-
-    void failed(FailReason reason) {
-        failed.merge(reason, 1L, Long::sum);
     }
 
     void fieldIssue() {

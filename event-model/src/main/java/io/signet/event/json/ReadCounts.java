@@ -9,7 +9,8 @@ import java.util.Map;
  * @param bytes bytes of the (uncompressed) source that were framed into lines
  * @param lines all lines
  * @param eventLines lines that gave at least one event
- * @param events events delivered; more than {@code eventLines} when a line holds several
+ * @param events events delivered; more than {@code eventLines} when a line holds several, or when other records of a failed
+ *     line were sound; less when documents cross lines
  * @param skipped skipped lines by reason, without reasons that did not occur
  * @param failed failed lines by reason, without reasons that did not occur
  * @param fieldIssues field issues reported, with {@link EventReader.Builder#checkFields(boolean)} only
@@ -29,7 +30,8 @@ public record ReadCounts(
      * @param bytes bytes of the (uncompressed) source that were framed into lines
      * @param lines all lines
      * @param eventLines lines that gave at least one event
-     * @param events events delivered; more than {@code eventLines} when a line holds several
+     * @param events events delivered; more than {@code eventLines} when a line holds several, or when other records of a failed
+     *     line were sound; less when documents cross lines
      * @param skipped skipped lines by reason, without reasons that did not occur
      * @param failed failed lines by reason, without reasons that did not occur
      * @param fieldIssues field issues reported, with {@link EventReader.Builder#checkFields(boolean)} only

@@ -27,6 +27,7 @@ public final class ReadIssue {
     private final Optional<String> field;
     private final Place place;
     private final String message;
+    private final long lines;
 
     private ReadIssue(
             Kind kind,
@@ -34,25 +35,33 @@ public final class ReadIssue {
             Optional<FailReason> failReason,
             Optional<String> field,
             Place place,
-            String message) {
+            String message,
+            long lines) {
         this.kind = kind;
         this.skipReason = skipReason;
         this.failReason = failReason;
         this.field = field;
         this.place = Objects.requireNonNull(place, "place");
         this.message = Objects.requireNonNull(message, "message");
-    }
-
-    static ReadIssue skipped(SkipReason reason, Place place, String message) {
-        return new ReadIssue(Kind.SKIPPED, Optional.of(reason), Optional.empty(), Optional.empty(), place, message);
+        this.lines = lines;
     }
 
     static ReadIssue failed(FailReason reason, Place place, String message) {
-        return new ReadIssue(Kind.FAILED, Optional.empty(), Optional.of(reason), Optional.empty(), place, message);
+        return failed(reason, place, message, 1);
+    }
+
+    static ReadIssue skipped(SkipReason reason, Place place, String message, long lines) {
+        return new ReadIssue(
+                Kind.SKIPPED, Optional.of(reason), Optional.empty(), Optional.empty(), place, message, lines);
+    }
+
+    static ReadIssue failed(FailReason reason, Place place, String message, long lines) {
+        return new ReadIssue(
+                Kind.FAILED, Optional.empty(), Optional.of(reason), Optional.empty(), place, message, lines);
     }
 
     static ReadIssue field(String field, Place place, String message) {
-        return new ReadIssue(Kind.FIELD, Optional.empty(), Optional.empty(), Optional.of(field), place, message);
+        return new ReadIssue(Kind.FIELD, Optional.empty(), Optional.empty(), Optional.of(field), place, message, 0);
     }
 
     /**
@@ -119,6 +128,15 @@ public final class ReadIssue {
      */
     public String message() {
         return message;
+    }
+
+    /**
+     * How many lines have this fate together: more than one when a document crosses lines, or was joined from partial ones.
+     *
+     * @return at least 1; 0 for a field issue, which decides no line's fate
+     */
+    public long lines() {
+        return lines;
     }
 
     /** Place, byte offset, reason and message in one line. The message of a field says itself what it is about. */

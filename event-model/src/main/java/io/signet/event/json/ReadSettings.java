@@ -1,5 +1,6 @@
 package io.signet.event.json;
 
+import io.signet.event.json.internal.document.DecodeSettings;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -9,5 +10,11 @@ record ReadSettings(
         Supplier<EventInterest> interest,
         Consumer<ReadIssue> onIssue,
         Consumer<String> onWarning,
-        DecodeLimits limits,
-        boolean checkFields) {}
+        DecodeSettings decoding,
+        boolean joinPartialLines,
+        boolean checkFields) {
+
+    DecodeLimits limits() {
+        return decoding.limits();
+    }
+}

@@ -4,12 +4,18 @@ import io.signet.event.EscapedText;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.document.LineDecoder;
 import io.signet.event.json.internal.document.LineOutcome;
+import io.signet.event.json.internal.document.LineOutcome.Found;
+import io.signet.event.json.internal.envelope.PartialLines;
+import io.signet.event.json.internal.envelope.PartialLines.Joined;
+import io.signet.event.json.internal.line.DocumentLines;
+import io.signet.event.json.internal.line.DocumentLines.Opening;
+import io.signet.event.json.internal.line.DocumentLines.Result;
 import io.signet.event.json.internal.line.LineFramer;
 import io.signet.event.json.internal.line.SourceInput;
+import io.signet.event.json.internal.text.JsonChecker;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Gives each line of a source its fate, and hands out the events. */
 final class SourceReader implements Closeable {
 
-    /** So many lines a source has to show something of Tracee's before a warning. */
-    private static final int SNIFFED_LINES = 64;
-
     private static final int QUOTED = 80;
 
     record Delivered(DecodedEvent event, Place place, Envelope envelope) {}
@@ -29,28 +32,35 @@ final class SourceReader implements Closeable {
     private final ReadSettings settings;
     private final SourceInput input;
     private final LineFramer framer;
+    private final DocumentLines documents;
     private final LineDecoder decoder;
+    private final @Nullable PartialLines<Place> partialLines;
     private final LineTally tally = new LineTally();
+    private final Recognition recognition;
     private final Deque<Delivered> pending = new ArrayDeque<>();
-    private @Nullable String firstLine;
-    private boolean recognised;
-    private boolean warned;
+    private @Nullable LineFate unfinished;
+    private boolean inList;
     private boolean ended;
     private boolean lastLineTruncated;
 
     SourceReader(InputStream stream, ReadSettings settings) {
         this.settings = settings;
-        input = new SourceInput(
-                stream, EscapedText.of(settings.source()), settings.limits().gzipExpansion());
-        framer = new LineFramer(input, settings.limits().lineBytes());
-        decoder = new LineDecoder(settings.limits());
+        DecodeLimits limits = settings.limits();
+        input = new SourceInput(stream, EscapedText.of(settings.source()), limits.gzipExpansion());
+        framer = new LineFramer(input, limits.lineBytes());
+        documents = new DocumentLines(framer);
+        decoder = new LineDecoder(settings.decoding());
+        partialLines = settings.joinPartialLines()
+                ? new PartialLines<>(limits.lineBytes(), new JsonChecker(limits.depth()))
+                : null;
+        recognition = new Recognition(settings.source(), settings.onWarning());
     }
 
     @Nullable
     Delivered next() throws IOException {
         while (pending.isEmpty() && !ended) {
             if (framer.next()) {
-                readLine();
+                readPiece();
             } else {
                 end();
             }
@@ -58,59 +68,179 @@ final class SourceReader implements Closeable {
         return pending.poll();
     }
 
-    private void readLine() {
-        tally.line(framer.length());
-        Place place = new Place(settings.source(), framer.number(), framer.offset(), 0);
-        if (framer.isTooLong()) {
-            fail(
-                    place,
-                    FailReason.TOO_LONG,
-                    "a line of " + framer.length() + " bytes, longer than the limit of "
-                            + settings.limits().lineBytes());
-        } else {
-            remember();
-            decide(place, decoder.decode(framer.buffer(), framer.start(), framer.end()));
+    /** A line, or a document that crosses lines, or a part of a line that is longer than the limit. */
+    private void readPiece() throws IOException {
+        LineFate fate = unfinished;
+        unfinished = null;
+        boolean isNewLine = fate == null;
+        if (fate == null) {
+            fate = new LineFate(new Place(settings.source(), framer.number(), framer.offset(), 0));
         }
-        if (tally.lines() == SNIFFED_LINES) {
-            warnUnlessRecognised();
+        if (framer.isTooLong()) {
+            readBeginning(fate);
+        } else if (isNewLine) {
+            recognition.sees(framer.buffer(), framer.start(), framer.end());
+            readLine(fate);
+        } else {
+            note(fate, decode(framer.start(), framer.end()));
+            settle(fate, 1, framer.length());
         }
     }
 
-    private void decide(Place place, LineOutcome outcome) {
-        recognised |= outcome.recording();
+    private void readLine(LineFate fate) throws IOException {
+        Opening opening = documents.opening();
+        if (opening == Opening.LIST && (!inList || documents.isAtStartOfLine())) {
+            inList = true;
+            fate.skip(SkipReason.EMPTY, "the bracket of a list whose elements are read one by one");
+            settle(fate, 1, framer.length());
+        } else if (opening != Opening.NOTHING && documents.mayTake()) {
+            readDocument(fate);
+        } else if (partialLines != null) {
+            join(partialLines, fate);
+        } else {
+            note(fate, decode(framer.start(), framer.end()));
+            settle(fate, 1, framer.length());
+        }
+    }
+
+    /** All lines of a document have its fate; when it cannot be read its first line fails and the others stand alone. */
+    private void readDocument(LineFate fate) throws IOException {
+        boolean wasInList = inList;
+        Result result = documents.take();
+        if (result == Result.WHOLE) {
+            LineOutcome outcome = decode(framer.start(), framer.end());
+            if (outcome.failure() == null || outcome.sound()) {
+                note(fate, outcome);
+                settle(fate, framer.lines(), framer.length());
+                return;
+            }
+            note(fate, outcome);
+            inList = wasInList;
+        } else if (result == Result.TOO_LONG) {
+            fate.fail(
+                    FailReason.TOO_LONG,
+                    "a document over several lines that is longer than the limit of "
+                            + settings.limits().lineBytes() + " bytes: raise DecodeLimits.lineBytes");
+        } else {
+            fate.fail(FailReason.INVALID, "not JSON: a document over several lines begins here and does not end");
+        }
+        documents.giveBack();
+        settle(fate, 1, framer.length());
+    }
+
+    /** Of a line that is longer than the limit, the whole documents that fit are read, and the rest is gone on with. */
+    private void readBeginning(LineFate fate) throws IOException {
+        int from = framer.start();
+        int to = documents.endOfLastDocument();
+        if (to > from) {
+            LineOutcome outcome = decode(from, to);
+            note(fate, outcome);
+            if (outcome.failure() == null || outcome.sound()) {
+                fate.consume(to - from);
+                framer.keepRest(to);
+                unfinished = fate;
+                return;
+            }
+            framer.discardRest();
+        } else {
+            framer.discardRest();
+            fate.fail(
+                    FailReason.TOO_LONG,
+                    (fate.consumed() > 0 ? "a document in a line of " : "a line of ") + framer.length()
+                            + " bytes is longer than the limit of "
+                            + settings.limits().lineBytes()
+                            + ": raise DecodeLimits.lineBytes");
+        }
+        settle(fate, 1, framer.length());
+    }
+
+    private void join(PartialLines<Place> parts, LineFate fate) {
+        Joined<Place> joined = parts.add(framer.buffer(), framer.start(), framer.end(), fate.place(), framer.length());
+        if (joined == null) {
+            return;
+        }
+        if (joined.lines() == 1) {
+            note(fate, decode(framer.start(), framer.end()));
+            settle(fate, 1, framer.length());
+            return;
+        }
+        LineFate whole = new LineFate(joined.first());
+        if (joined.isTooLong()) {
+            whole.fail(
+                    FailReason.TOO_LONG,
+                    "a line in " + joined.lines() + " parts is longer than the limit of "
+                            + settings.limits().lineBytes() + " bytes: raise DecodeLimits.lineBytes");
+        } else {
+            byte[] line = joined.bytes();
+            note(whole, decoder.decode(line, 0, line.length));
+        }
+        settle(whole, joined.lines(), joined.length());
+    }
+
+    private LineOutcome decode(int from, int to) {
+        if (!inList) {
+            return decoder.decode(framer.buffer(), from, to);
+        }
+        LineOutcome outcome = decoder.decodeElements(framer.buffer(), from, to);
+        inList = !decoder.endsList();
+        return outcome;
+    }
+
+    /** Delivers what a piece of a line holds, and remembers what else is to be said of it. */
+    private void note(LineFate fate, LineOutcome outcome) {
+        if (outcome.recording()) {
+            recognition.recognise();
+        }
+        deliver(fate, outcome.events());
         FailReason failure = outcome.failure();
         SkipReason skip = outcome.skip();
         if (failure != null) {
-            String where = outcome.column() < 0 ? "" : " (at byte " + (outcome.column() + 1) + " of the line)";
-            if (outcome.unfinished() && !framer.isTerminated()) {
+            String where = where(fate, outcome.column());
+            if (outcome.unfinished() && !framer.isTerminated() && framer.lines() == 1) {
                 lastLineTruncated = true;
-                fail(place, FailReason.TRUNCATED, truncated() + where);
+                fate.fail(FailReason.TRUNCATED, truncated() + where);
             } else {
-                fail(place, failure, outcome.message() + where);
+                fate.fail(failure, outcome.message() + where);
             }
         } else if (skip != null) {
-            tally.skipped(skip);
-            settings.onIssue().accept(ReadIssue.skipped(skip, place, outcome.message()));
-        } else {
-            deliver(place, outcome.events());
+            fate.skip(skip, outcome.message());
         }
     }
 
-    private void deliver(Place place, List<DecodedEvent> events) {
-        EventInterest interest = settings.interest().get();
-        List<Delivered> wanted = new ArrayList<>(events.size());
-        for (int index = 0; index < events.size(); index++) {
-            DecodedEvent event = events.get(index);
-            if (interest.wants(event.name())) {
-                wanted.add(new Delivered(
-                        event, new Place(place.source(), place.line(), place.byteOffset(), index), Envelope.none()));
+    private String where(LineFate fate, int column) {
+        if (column < 0) {
+            return "";
+        }
+        int line = 0;
+        int start = framer.start();
+        for (int i = start; framer.lines() > 1 && i < framer.start() + column; i++) {
+            if (framer.buffer()[i] == '\n') {
+                line++;
+                start = i + 1;
             }
         }
-        if (wanted.isEmpty()) {
-            tally.skipped(SkipReason.UNWANTED);
-            return;
+        long inLine = fate.consumed() + column + 1 - (start - framer.start());
+        return " (at byte " + inLine + " of " + (line == 0 ? "the line" : "line " + (framer.number() + line)) + ")";
+    }
+
+    private String truncated() {
+        return input.isCut()
+                ? "the gzip data is cut, in the middle of this line; what stands before it was read"
+                : "the last line ends in the middle of a document: the recording was cut";
+    }
+
+    private void deliver(LineFate fate, List<Found> events) {
+        EventInterest interest =
+                events.isEmpty() ? EventInterest.none() : settings.interest().get();
+        List<Delivered> wanted = new ArrayList<>(events.size());
+        for (Found found : events) {
+            Place place = fate.nextPlace();
+            if (interest.wants(found.event().name())) {
+                wanted.add(new Delivered(found.event(), place, found.envelope()));
+            }
         }
-        tally.eventLine(wanted.size());
+        fate.deliver(wanted.size());
+        tally.events(wanted.size());
         pending.addAll(wanted);
         if (settings.checkFields()) {
             wanted.forEach(this::checkFields);
@@ -126,50 +256,40 @@ final class SourceReader implements Closeable {
         settings.onIssue().accept(ReadIssue.field(EscapedText.of(field, QUOTED), place, message));
     }
 
-    private void fail(Place place, FailReason reason, String message) {
-        tally.failed(reason);
-        settings.onIssue().accept(ReadIssue.failed(reason, place, message));
-    }
-
-    private String truncated() {
-        return input.isCut()
-                ? "the gzip data is cut, in the middle of this line; what stands before it was read"
-                : "the last line ends in the middle of a document: the recording was cut";
+    /** Counts lines by their fate, once, when it is known. */
+    private void settle(LineFate fate, long lines, long length) {
+        FailReason failure = fate.failure();
+        SkipReason skip = fate.skipReason();
+        if (failure != null) {
+            tally.failed(failure, lines, length);
+            settings.onIssue().accept(ReadIssue.failed(failure, fate.place(), fate.message(), lines));
+        } else if (skip == null) {
+            tally.eventLines(lines, length);
+        } else {
+            tally.skipped(skip, lines, length);
+            if (skip != SkipReason.UNWANTED) {
+                settings.onIssue().accept(ReadIssue.skipped(skip, fate.place(), fate.message(), lines));
+            }
+        }
+        recognition.counts(tally.lines());
     }
 
     /** Compressed data may be cut where no line shows it: that is a failed line of its own, so that it is not lost. */
     private void end() {
         ended = true;
+        List<Joined<Place>> rest = partialLines == null ? List.of() : partialLines.rest();
+        for (Joined<Place> parts : rest) {
+            LineFate fate = new LineFate(parts.first());
+            fate.fail(FailReason.INVALID, "a part of a line that was split, whose rest does not come");
+            settle(fate, parts.lines(), parts.length());
+        }
         if (input.isCut() && !lastLineTruncated) {
-            tally.line(0);
-            Place place =
-                    new Place(settings.source(), tally.lines(), tally.counts().bytes(), 0);
-            fail(place, FailReason.TRUNCATED, "the gzip data is cut here; what stands before it was read");
+            long bytes = tally.counts().bytes();
+            LineFate fate = new LineFate(new Place(settings.source(), tally.lines() + 1, bytes, 0));
+            fate.fail(FailReason.TRUNCATED, "the gzip data is cut here; what stands before it was read");
+            settle(fate, 1, 0);
         }
-        if (tally.lines() > 0 && tally.lines() < SNIFFED_LINES) {
-            warnUnlessRecognised();
-        }
-    }
-
-    private void remember() {
-        int from = framer.start();
-        int to = framer.end();
-        if (firstLine == null && to > from) {
-            int length = Math.min(to - from, 4 * QUOTED);
-            firstLine = new String(framer.buffer(), from, length, StandardCharsets.UTF_8);
-        }
-    }
-
-    private void warnUnlessRecognised() {
-        if (recognised || warned) {
-            return;
-        }
-        warned = true;
-        long lines = Math.min(tally.lines(), SNIFFED_LINES);
-        String first = firstLine == null ? "" : ", which begin with \"" + EscapedText.of(firstLine, QUOTED) + "\"";
-        settings.onWarning()
-                .accept(EscapedText.of(settings.source()) + ": nothing of Tracee's in the first "
-                        + (lines == 1 ? "line" : lines + " lines") + first + "; record with Tracee's JSON output");
+        recognition.ends(tally.lines());
     }
 
     ReadCounts counts() {
@@ -177,7 +297,7 @@ final class SourceReader implements Closeable {
     }
 
     boolean recognised() {
-        return recognised;
+        return recognition.isRecognised();
     }
 
     long position() {

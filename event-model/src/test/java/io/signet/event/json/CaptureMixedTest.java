@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.signet.event.Event;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,11 @@ final class CaptureMixedTest {
     private static final Set<Object> DIALECTS =
             Set.of("A", "B", "C", "D", "Dp", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "P3");
 
-    private static final Set<String> CLASSES_THAT_HOLD_NOW =
-            Set.of("log", "banner", "empty", "statistics", "invalid", "truncated");
+    private static final Set<Object> EVENTS_TO_US = Set.of("event", "wrapped");
 
     private static final Map<Long, Event> EVENTS = new LinkedHashMap<>();
     private static final Map<Long, ReadIssue> ISSUES = new LinkedHashMap<>();
+    private static final Map<Long, Envelope> ENVELOPES = new LinkedHashMap<>();
     private static final List<Place> PLACES = new ArrayList<>();
     private static ReadCounts counts = new ReadCounts(0, 0, 0, 0, Map.of(), Map.of(), 0);
 
@@ -41,6 +42,9 @@ final class CaptureMixedTest {
             while (reader.next()) {
                 EVENTS.put(reader.place().line(), reader.event());
                 PLACES.add(reader.place());
+                if (!reader.envelope().equals(Envelope.none())) {
+                    ENVELOPES.put(reader.place().line(), reader.envelope());
+                }
             }
             counts = reader.counts();
         }
@@ -84,12 +88,12 @@ final class CaptureMixedTest {
     }
 
     @Test
-    void lines_that_are_no_events_are_what_they_are_except_those_of_dialects_and_wrappings_not_read_yet() {
+    void lines_that_are_no_events_are_what_they_are() {
         Map<Long, String> expected = new TreeMap<>();
         Map<Long, String> actual = new TreeMap<>();
         for (Map<String, @Nullable Object> golden : Golden.expected(NAME)) {
             String fate = (String) golden.get("class");
-            if (CLASSES_THAT_HOLD_NOW.contains(fate) || "foreign".equals(fate)) {
+            if (!EVENTS_TO_US.contains(fate)) {
                 expected.put(line(golden), fate);
                 ReadIssue issue = ISSUES.get(line(golden));
                 actual.put(line(golden), issue == null ? "event" : issue.reason());
@@ -97,6 +101,19 @@ final class CaptureMixedTest {
         }
         assertThat(expected).hasSize(18);
         assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void a_line_of_a_container_runtime_is_the_event_in_it() {
+        assertThat(ENVELOPES.keySet()).containsExactly(32L, 33L);
+        assertThat(ENVELOPES.get(32L).kinds()).containsExactly("cri");
+        assertThat(ENVELOPES.get(33L).kinds()).containsExactly("docker-json");
+        assertThat(ENVELOPES.values()).allSatisfy(envelope -> {
+            assertThat(envelope.observedAt()).contains(Instant.parse("2024-01-17T14:22:20.47Z"));
+            assertThat(envelope.stream()).contains("stdout");
+        });
+        assertThat(EVENTS.get(32L).hasSameContentAs(EVENTS.get(33L))).isTrue();
+        assertThat(EVENTS.get(32L).finding()).isPresent();
     }
 
     @Test

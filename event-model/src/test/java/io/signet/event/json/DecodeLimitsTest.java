@@ -86,7 +86,7 @@ final class DecodeLimitsTest {
         assertThat(reading.issues()).hasSize(1);
         assertThat(reading.issues().get(0).failReason()).contains(FailReason.TOO_DEEP);
         assertThat(reading.issues().get(0).message())
-                .isEqualTo("nested deeper than 10000 levels (at byte "
+                .isEqualTo("nested deeper than 10000 levels: raise DecodeLimits.depth (at byte "
                         + (nested(3).indexOf("}]}") + 9_998) + " of the line)");
     }
 
@@ -109,8 +109,10 @@ final class DecodeLimitsTest {
 
         assertThat(reading.shown())
                 .containsExactly(
-                        "capture.jsonl:1 (byte 0): too_many: more than 2 events in one line",
-                        "capture.jsonl:2 (byte 112): too_many: more than 2 events in one line");
+                        "capture.jsonl:1 (byte 0): too_many: more than 2 events in one line:"
+                                + " raise DecodeLimits.eventsPerDocument",
+                        "capture.jsonl:2 (byte 112): too_many: more than 2 events in one line:"
+                                + " raise DecodeLimits.eventsPerDocument");
         assertThat(reading.events()).hasSize(2);
     }
 

@@ -149,7 +149,8 @@ final class EventReaderGzipTest {
         assertThatThrownBy(() -> Reading.of(bomb, settings -> settings.limits(limits)))
                 .isInstanceOf(IOException.class)
                 .hasMessageMatching("capture\\.jsonl: expands to more than 10 times its compressed size"
-                        + " after 2\\d{6} bytes; decompress it first if this is meant");
+                        + " after 2\\d{6} bytes:"
+                        + " raise DecodeLimits.gzipExpansion if this is meant, or decompress it first");
     }
 
     @Test

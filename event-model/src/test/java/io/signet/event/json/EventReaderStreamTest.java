@@ -53,8 +53,9 @@ final class EventReaderStreamTest {
         Reading reading = Reading.of(stream, settings -> settings);
 
         assertThat(reading.shown())
-                .containsExactly("capture.jsonl:1 (byte 0): too_long:"
-                        + " a line of 100000001 bytes, longer than the limit of 4194304");
+                .containsExactly(
+                        "capture.jsonl:1 (byte 0): too_long:"
+                                + " a line of 100000001 bytes is longer than the limit of 4194304: raise DecodeLimits.lineBytes");
         assertThat(reading.names()).containsExactly("magic_write");
         assertThat(reading.places().get(0)).isEqualTo(new Place(Reading.SOURCE, 2, size + 1, 0));
         assertThat(reading.counts().bytes()).isEqualTo(size + after.length);
@@ -85,12 +86,13 @@ final class EventReaderStreamTest {
     @Test
     void a_line_of_exactly_the_limit_is_read_and_one_byte_more_is_not() throws IOException {
         DecodeLimits limits = DecodeLimits.builder().lineBytes(EVENT.length()).build();
-        Reading reading = Reading.of(
-                EVENT + "\n" + EVENT + " \n" + EVENT + "\n" + EVENT + " ", settings -> settings.limits(limits));
+        Reading reading =
+                Reading.of(EVENT + "\n " + EVENT + "\n" + EVENT + "\n " + EVENT, settings -> settings.limits(limits));
 
         assertThat(reading.reasons()).containsExactly("2 too_long", "4 too_long");
         assertThat(reading.events()).hasSize(2);
-        assertThat(reading.issues().get(0).message()).isEqualTo("a line of 39 bytes, longer than the limit of 37");
+        assertThat(reading.issues().get(0).message())
+                .isEqualTo("a line of 39 bytes is longer than the limit of 37: raise DecodeLimits.lineBytes");
         assertThat(reading.issues().get(1).place().byteOffset()).isEqualTo(38 + 39 + 38);
     }
 

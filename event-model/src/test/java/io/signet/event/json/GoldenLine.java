@@ -31,7 +31,9 @@ final class GoldenLine {
         if (V1BETA1.contains(letter)) {
             return v1beta1(letter, expected);
         }
-        if (golden.get("finding") instanceof Map<?, ?> finding) {
+        if ("T".equals(golden.get("dialect")) && golden.get("finding") instanceof Map<?, ?> finding) {
+            expected.put("finding", rawFinding(finding, golden));
+        } else if (golden.get("finding") instanceof Map<?, ?> finding) {
             expected.put(
                     "finding",
                     FINDINGS_WITHOUT_METADATA.contains(letter)
@@ -44,7 +46,8 @@ final class GoldenLine {
     /** What it says. */
     static Map<String, @Nullable Object> actual(Event event, Map<String, @Nullable Object> golden) {
         String letter = letter(golden);
-        Map<String, @Nullable Object> actual = NeutralRecord.of(event, NeutralRecord.expected(golden));
+        Map<String, @Nullable Object> actual =
+                NeutralRecord.of(event, NeutralRecord.expected(withSourceOfRawFinding(golden)));
         if (WITHOUT_A_RULE_FOR_ORIGIN.contains(letter)) {
             assertThat(actual.remove("origin")).isIn("host", "container");
         }
@@ -54,8 +57,18 @@ final class GoldenLine {
         return actual;
     }
 
+    /** So that the arguments of the source are compared by the kinds they have in the record. */
+    private static Map<String, @Nullable Object> withSourceOfRawFinding(Map<String, @Nullable Object> golden) {
+        if (!"T".equals(golden.get("dialect"))) {
+            return golden;
+        }
+        Map<String, @Nullable Object> record = copy(golden);
+        record.put("finding", rawFinding(map(golden.get("finding")), golden));
+        return record;
+    }
+
     private static String letter(Map<String, @Nullable Object> golden) {
-        return String.valueOf(golden.get("dialect"));
+        return String.valueOf(golden.getOrDefault("innerDialect", golden.get("dialect")));
     }
 
     /** v0.0.2 printed values alone. */
@@ -96,6 +109,25 @@ final class GoldenLine {
         finding.put("techniqueId", properties.get("external_id"));
         properties.put("signatureID", finding.get("signatureId"));
         properties.put("signatureName", finding.get("signatureName"));
+    }
+
+    /** The source of a raw finding is the event it stands beside. */
+    private static Map<String, @Nullable Object> rawFinding(Map<?, ?> golden, Map<String, @Nullable Object> record) {
+        Map<String, @Nullable Object> finding = copy(golden);
+        Map<?, ?> properties = map(golden.get("properties"));
+        finding.put("severity", new BigDecimal(String.valueOf(properties.get("Severity"))));
+        Map.of("Category", "tactic", "Technique", "technique", "external_id", "techniqueId")
+                .forEach((key, name) -> {
+                    if (properties.get(key) != null) {
+                        finding.put(name, properties.get(key));
+                    }
+                });
+        Map<String, @Nullable Object> source = new TreeMap<>();
+        for (String key : Set.of("eventName", "args", "eventId", "returnValue")) {
+            source.put(key, record.get(key));
+        }
+        finding.put("source", source);
+        return finding;
     }
 
     private static Map<String, @Nullable Object> v1beta1(String letter, Map<String, @Nullable Object> record) {

@@ -34,7 +34,7 @@ final class IssueTypesTest {
     @Test
     void an_issue_is_shown_with_place_reason_and_message() {
         Place place = new Place("a", 2, 38, 0);
-        ReadIssue skipped = ReadIssue.skipped(SkipReason.LOG, place, "m");
+        ReadIssue skipped = ReadIssue.skipped(SkipReason.LOG, place, "m", 1);
         ReadIssue failed = ReadIssue.failed(FailReason.TOO_LONG, place, "m");
         ReadIssue field = ReadIssue.field("args[0]", place, "m");
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NeutralRecord {
 
     /** What a record says about itself and not about the event. */
-    private static final Set<String> ABOUT = Set.of("line", "dialect", "tracee", "class");
+    private static final Set<String> ABOUT = Set.of("line", "dialect", "innerDialect", "envelope", "tracee", "class");
 
     private static final Set<String> BYTES = Set.of("bytes", "[]byte");
 
@@ -257,6 +257,8 @@ final class NeutralRecord {
         Map<String, @Nullable Object> properties = new TreeMap<>();
         finding.properties().forEach((key, value) -> properties.put(key, value(value, "int")));
         record.put("properties", properties);
+        finding.findingEventName().ifPresent(name -> record.put("findingEventName", name));
+        finding.data().ifPresent(data -> record.put("data", value(data, "int")));
         finding.detectedFrom()
                 .ifPresent(source -> record.put("source", source(source, TestJson.at(expected, "source"))));
         return record;

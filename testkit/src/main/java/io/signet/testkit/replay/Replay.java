@@ -10,6 +10,7 @@ import io.signet.signature.Signature;
 import io.signet.signature.engine.SignatureEngine;
 import io.signet.signature.engine.SignatureEngineBuilder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class Replay {
     private boolean readEveryEvent;
     private boolean checkFields;
     private boolean offerSensorFindings;
+    private boolean joinPartialLines;
+    private Optional<String> unwrap = Optional.empty();
     private boolean ran;
     private @Nullable SourceRun current;
 
@@ -152,6 +155,29 @@ public final class Replay {
     }
 
     /**
+     * Joins lines that a container runtime split, as {@link EventReader.Builder#joinPartialLines(boolean)} says.
+     *
+     * @return this replay
+     */
+    public Replay joinPartialLines() {
+        joinPartialLines = true;
+        return this;
+    }
+
+    /**
+     * Says where documents of a house's own format keep the event, as {@link EventReader.Builder#unwrap(String)} says.
+     *
+     * @param pointer a JSON pointer, for example {@code /detail/payload}
+     * @return this replay
+     * @throws IllegalArgumentException when it is no pointer, or points at the whole document
+     */
+    public Replay unwrap(String pointer) {
+        EventReader.of(InputStream.nullInputStream(), "").unwrap(pointer);
+        unwrap = Optional.of(pointer);
+        return this;
+    }
+
+    /**
      * Offers the sensor's own findings to signatures like any other event, for a signature that builds on them.
      *
      * @return this replay
@@ -255,8 +281,10 @@ public final class Replay {
     }
 
     private EventReader open(Capture capture, SignatureEngine running) throws IOException {
-        return EventReader.of(capture.open(), capture.name())
-                .limits(limits)
+        EventReader.Builder reader = EventReader.of(capture.open(), capture.name());
+        unwrap.ifPresent(reader::unwrap);
+        return reader.limits(limits)
+                .joinPartialLines(joinPartialLines)
                 .checkFields(checkFields)
                 .interest(readEveryEvent ? EventInterest::all : running::interest)
                 .onIssue(onIssue)

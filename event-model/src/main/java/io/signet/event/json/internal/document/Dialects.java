@@ -3,7 +3,9 @@ package io.signet.event.json.internal.document;
 import io.signet.event.json.internal.dialect.Dialect;
 import io.signet.event.json.internal.legacy.DialectA;
 import io.signet.event.json.internal.legacy.LegacyDialect;
+import io.signet.event.json.internal.rawfinding.RawFindingDialect;
 import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonValue;
 import io.signet.event.json.internal.v1beta1.V1beta1Dialect;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The dialects that are read, in the order in which they are asked. */
 final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new DialectA(), new LegacyDialect(), new V1beta1Dialect());
+    private static final List<Dialect> ALL =
+            List.of(new DialectA(), new RawFindingDialect(), new LegacyDialect(), new V1beta1Dialect());
 
     private static final Set<String> KEYS = keysOf(ALL);
 
@@ -31,6 +34,11 @@ final class Dialects {
             }
         }
         return null;
+    }
+
+    /** Whether an object is an event of a known dialect. */
+    static boolean isEvent(JsonValue object) {
+        return recognise(JsonFields.of(object, KEYS)) != null;
     }
 
     private static Set<String> keysOf(List<Dialect> dialects) {

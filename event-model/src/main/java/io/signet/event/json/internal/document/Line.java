@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.document;
 
-import io.signet.event.EscapedText;
 import io.signet.event.json.internal.text.Utf8;
 
 /** The bytes of one line, and their text behind the byte order mark. */
@@ -22,33 +21,21 @@ final class Line {
         this.length = length;
     }
 
-    int firstBeyondSpace() {
-        int i = 0;
-        while (i < length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
-            i++;
+    /** Whether the bytes of the line begin so. */
+    boolean beginsWith(String ascii) {
+        if (start != from || length < ascii.length()) {
+            return false;
         }
-        return i;
-    }
-
-    String head(int most) {
-        return new String(text, 0, Math.min(length, most));
-    }
-
-    String characterAt(int index) {
-        return EscapedText.of(new String(Character.toChars(Character.codePointAt(text, index, length))));
+        for (int i = 0; i < ascii.length(); i++) {
+            if (text[i] != ascii.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int bytesBefore(int index) {
         return start - from + Utf8.bytesBefore(bytes, start, to, index);
-    }
-
-    int indexOfNul() {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == 0) {
-                return i - from;
-            }
-        }
-        return -1;
     }
 
     boolean isBeginningOfMark() {

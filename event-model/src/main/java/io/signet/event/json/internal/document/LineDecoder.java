@@ -1,15 +1,7 @@
 package io.signet.event.json.internal.document;
 
-import io.signet.event.EscapedText;
-import io.signet.event.json.DecodeLimits;
 import io.signet.event.json.FailReason;
-import io.signet.event.json.SkipReason;
-import io.signet.event.json.internal.dialect.AmbiguousKeyException;
-import io.signet.event.json.internal.document.DocumentDecoder.TooManyException;
-import io.signet.event.json.internal.document.NonFinitePlaces.NonFiniteException;
 import io.signet.event.json.internal.text.JsonChecker;
-import io.signet.event.json.internal.text.JsonSyntaxException;
-import io.signet.event.json.internal.text.JsonSyntaxException.Problem;
 import io.signet.event.json.internal.text.Utf8;
 
 /**
@@ -18,37 +10,71 @@ import io.signet.event.json.internal.text.Utf8;
  */
 public final class LineDecoder {
 
-    private static final int QUOTED = 80;
-    private static final int HEAD = 400;
     private static final int KEPT_BUFFER = 1 << 16;
+    private static final String BEGINNING_OF_EVENTS = "{\"timestamp\":";
     /** Bytes of a byte order mark in UTF-8. */
     static final int MARK = 3;
 
-    private final DecodeLimits limits;
+    private final DecodeSettings settings;
     private final JsonChecker checker;
-    private final DocumentDecoder documents;
     private char[] buffer = new char[4096];
+    private boolean endsList;
 
-    public LineDecoder(DecodeLimits limits) {
-        this.limits = limits;
-        checker = new JsonChecker(limits.depth());
-        documents = new DocumentDecoder(limits);
+    public LineDecoder(DecodeSettings settings) {
+        this.settings = settings;
+        checker = new JsonChecker(settings.limits().depth());
     }
 
-    /** Decodes the bytes of a line, without its LF. */
+    /** Decodes the bytes of a line, or of several that are one document, without the last LF. */
     public LineOutcome decode(byte[] bytes, int from, int to) {
+        return decode(bytes, from, to, false);
+    }
+
+    /** Decodes elements of a list, with commas around them and perhaps its end, see {@link #endsList()}. */
+    public LineOutcome decodeElements(byte[] bytes, int from, int to) {
+        return decode(bytes, from, to, true);
+    }
+
+    /** Whether the list ended in what was decoded last. */
+    public boolean endsList() {
+        return endsList;
+    }
+
+    private LineOutcome decode(byte[] bytes, int from, int to, boolean inList) {
+        endsList = false;
         if (isOtherEncoding(bytes, from, to)) {
             return LineOutcome.failed(
-                    FailReason.ENCODING, "not UTF-8 text: convert the file to UTF-8, or record it anew", -1);
+                    FailReason.ENCODING, "not UTF-8 text: convert the file to UTF-8, or record it anew");
         }
         int start = startsWithUtf8Mark(bytes, from, to) ? from + MARK : from;
         char[] text = buffer(to - start);
         int length = Utf8.decode(bytes, start, to, text);
-        LineOutcome outcome = decode(new Line(bytes, from, start, to, text, length));
+        endsList = inList && ListText.separate(text, length);
+        LineOutcome outcome = decode(new Line(bytes, from, start, to, text, length), inList);
         if (buffer.length > KEPT_BUFFER) {
             buffer = new char[4096];
         }
         return outcome;
+    }
+
+    private LineOutcome decode(Line line, boolean inList) {
+        LineContents contents = new LineContents(settings, checker, line.beginsWith(BEGINNING_OF_EVENTS));
+        try {
+            if (inList) {
+                contents.readElements(line.text, line.length);
+            } else {
+                contents.read(line.text, line.length);
+            }
+            return contents.outcome(column(line, contents.indexOfFailure()));
+        } catch (UnreadableException e) {
+            boolean isCutMark = !e.isUnfinished() && line.isBeginningOfMark();
+            return LineOutcome.failed(
+                    isCutMark ? UnreadableException.unfinished(-1, e.message()) : e, column(line, e.index()));
+        }
+    }
+
+    private static int column(Line line, int index) {
+        return index < 0 ? -1 : line.bytesBefore(index);
     }
 
     private char[] buffer(int length) {
@@ -58,73 +84,7 @@ public final class LineDecoder {
         return buffer;
     }
 
-    private LineOutcome decode(Line line) {
-        int first = line.firstBeyondSpace();
-        if (first == line.length) {
-            return LineOutcome.skipped(SkipReason.EMPTY, "an empty line");
-        }
-        boolean isDocument = line.text[first] == '{' || line.text[first] == '[';
-        if (!isDocument) {
-            String head = line.head(HEAD);
-            if (OwnLines.isTableHeader(head)) {
-                return LineOutcome.tableHeader();
-            }
-            if (OwnLines.isBanner(head)) {
-                return LineOutcome.skipped(SkipReason.BANNER, "a line that Tracee prints around events");
-            }
-        }
-        try {
-            return documents.decode(line.text, checker.check(line.text, line.length));
-        } catch (JsonSyntaxException e) {
-            return isDocument ? notSound(line, e) : notJson(line, e);
-        } catch (TooManyException e) {
-            return LineOutcome.failed(
-                    FailReason.TOO_MANY, "more than " + limits.eventsPerDocument() + " events in one line", -1);
-        } catch (AmbiguousKeyException e) {
-            String key = EscapedText.of(e.path(), QUOTED);
-            return LineOutcome.failed(
-                    FailReason.AMBIGUOUS, "key " + key + " occurs twice, so that two readers could see two events", -1);
-        } catch (NonFiniteException e) {
-            return LineOutcome.failed(
-                    FailReason.INVALID,
-                    "not JSON: NaN and Inf can stand only in argument values of main",
-                    line.bytesBefore(e.index()));
-        }
-    }
-
-    /** A line that begins as an object or a list and is none. */
-    private LineOutcome notSound(Line line, JsonSyntaxException e) {
-        int column = line.bytesBefore(e.index());
-        if (e.problem() == Problem.TOO_DEEP) {
-            return LineOutcome.failed(FailReason.TOO_DEEP, "nested deeper than " + limits.depth() + " levels", column);
-        }
-        int nul = line.indexOfNul();
-        if (nul >= 0) {
-            return LineOutcome.failed(FailReason.ENCODING, "a NUL byte: no JSON that Tracee wrote holds one", nul);
-        }
-        if (e.problem() == Problem.UNFINISHED) {
-            return LineOutcome.unfinished("not JSON: the document does not end", column);
-        }
-        String character = line.characterAt(e.index());
-        return LineOutcome.failed(FailReason.INVALID, "not JSON: unexpected character '" + character + "'", column);
-    }
-
-    /** A line that is neither JSON nor text of Tracee's own. */
-    private static LineOutcome notJson(Line line, JsonSyntaxException e) {
-        int nul = line.indexOfNul();
-        if (nul >= 0) {
-            return LineOutcome.failed(
-                    FailReason.ENCODING, "a NUL byte: this is no text, or text in another encoding than UTF-8", nul);
-        }
-        String quoted = EscapedText.of(line.head(QUOTED * 2), QUOTED);
-        String message = "not JSON: \"" + quoted + "\". Record with Tracee's JSON output";
-        boolean unfinished = e.problem() == Problem.UNFINISHED
-                || line.isBeginningOfMark()
-                || OwnLines.isBeginningOfBanner(line.head(HEAD));
-        return unfinished ? LineOutcome.unfinished(message, -1) : LineOutcome.failed(FailReason.INVALID, message, -1);
-    }
-
-    private static boolean startsWithUtf8Mark(byte[] bytes, int from, int to) {
+    static boolean startsWithUtf8Mark(byte[] bytes, int from, int to) {
         return to - from >= MARK
                 && bytes[from] == (byte) 0xef
                 && bytes[from + 1] == (byte) 0xbb

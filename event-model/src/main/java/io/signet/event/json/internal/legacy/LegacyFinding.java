@@ -10,12 +10,8 @@ import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
 import io.signet.event.json.internal.text.JsonFields;
-import io.signet.event.json.internal.text.JsonMembers;
-import io.signet.event.json.internal.text.JsonNeutral;
 import io.signet.event.json.internal.text.JsonValue;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class LegacyFinding {
 
     private final JsonFields metadata;
-    private final Map<String, JsonValue> properties;
+    private final FindingProperties properties;
     private final int maxDigits;
     private final @Nullable Event detectedFrom;
 
     LegacyFinding(JsonFields metadata, List<RawArgument> arguments, int maxDigits) throws AmbiguousKeyException {
         this.metadata = metadata;
-        properties = properties(FieldType.OBJECT.read(metadata.get("Properties")));
+        properties = FindingProperties.of(metadata.get("Properties"), "metadata.Properties");
         this.maxDigits = maxDigits;
         detectedFrom = detectedFrom(arguments, maxDigits);
-    }
-
-    private static Map<String, JsonValue> properties(@Nullable JsonValue object) throws AmbiguousKeyException {
-        Map<String, JsonValue> properties = new HashMap<>();
-        if (object == null) {
-            return properties;
-        }
-        for (JsonMembers members = object.members(); members.next(); ) {
-            String key = members.key();
-            if (properties.put(key, members.value()) != null) {
-                throw new AmbiguousKeyException("metadata.Properties." + key);
-            }
-        }
-        return properties;
     }
 
     private static @Nullable Event detectedFrom(List<RawArgument> arguments, int maxDigits) {
@@ -85,42 +67,17 @@ final class LegacyFinding {
         FieldType.TEXT.optional(metadata.get("Version")).ifPresent(info::version);
         FieldType.TEXT.optional(metadata.get("Description")).ifPresent(info::description);
         FieldType.TEXTS.optional(metadata.get("Tags")).ifPresent(info::tags);
-        properties.forEach((key, json) -> JsonNeutral.of(json, maxDigits).ifPresent(value -> {
-            info.property(key, value);
-            special(key, value, info);
-        }));
+        properties.describe(info, maxDigits);
         if (detectedFrom != null) {
             info.detectedFrom(detectedFrom);
         }
         return info.build();
     }
 
-    private static void special(String key, Object value, FindingInfo.Builder info) {
-        if (value instanceof Long severity && key.equals("Severity") && severity.intValue() == severity) {
-            info.severity(severity.intValue());
-        }
-        if (value instanceof String text) {
-            switch (key) {
-                case "signatureID" -> info.signatureId(text);
-                case "signatureName" -> info.signatureName(text);
-                case "Category" -> info.category(text);
-                case "Technique" -> info.technique(text);
-                case "external_id" -> info.techniqueId(text);
-                default -> {}
-            }
-        }
-    }
-
     void checkFields(FieldProblems problems) {
         FieldType.TEXT.check("metadata.Version", metadata.get("Version"), problems);
         FieldType.TEXT.check("metadata.Description", metadata.get("Description"), problems);
         FieldType.TEXTS.check("metadata.Tags", metadata.get("Tags"), problems);
-        FieldType.OBJECT.check("metadata.Properties", metadata.get("Properties"), problems);
-        properties.forEach((key, value) -> {
-            String reason = JsonNeutral.problem(value, maxDigits);
-            if (reason != null) {
-                problems.reportHeader("metadata.Properties." + key, "cannot be read: " + reason);
-            }
-        });
+        properties.check(problems, maxDigits);
     }
 }

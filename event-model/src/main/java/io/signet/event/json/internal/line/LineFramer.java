@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Cuts a source into lines at LF and at nothing else. One buffer, which grows to the limit at most; a longer line is read
- * to its end and not kept.
+ * Cuts a source into lines at LF and at nothing else. One buffer, which grows to the limit at most. A document may be read
+ * that crosses lines, or that is only a part of one which is longer than the limit.
  */
 public final class LineFramer implements Closeable {
+
+    private static final int FIRST_BUFFER = 1 << 16;
 
     private final SourceInput input;
     private final int maxLine;
@@ -17,81 +19,155 @@ public final class LineFramer implements Closeable {
     private int next;
     private int start;
     private int end;
+    private int firstEnd;
     private long number;
     private long offset;
     private long length;
+    private long lines;
     private boolean terminated;
     private boolean tooLong;
+    private boolean continued;
     private boolean atEnd;
 
     public LineFramer(SourceInput input, int maxLine) {
         this.input = input;
         this.maxLine = maxLine;
-        buffer = new byte[Math.min(1 << 16, maxLine + 1)];
+        buffer = new byte[Math.min(FIRST_BUFFER, maxLine + 2)];
     }
 
-    /** Goes to the next line; false at the end. A source that ends with LF has no line behind it. */
+    /**
+     * Goes to the next line, or to the rest of this one after {@link #keepRest}; false at the end. A source that ends with
+     * LF has no line behind it. Of a line that is longer than the limit so much as fits is there.
+     */
     public boolean next() throws IOException {
-        offset += length;
-        length = 0;
-        tooLong = false;
+        discardRest();
         start = next;
-        int scanned = start;
-        while (true) {
-            int lineFeed = indexOfLineFeed(scanned);
-            if (lineFeed >= 0) {
-                return line(lineFeed, true, lineFeed + 1L - start);
-            }
-            if (filled - start > maxLine) {
-                return discardToEndOfLine();
-            }
-            if (atEnd) {
-                return filled > start && line(filled, false, filled - start);
-            }
-            scanned = filled - start;
-            refill();
+        int lineFeed = findLineFeed(start);
+        if (lineFeed < 0 && filled == start && !continued) {
+            return false;
         }
-    }
-
-    private boolean discardToEndOfLine() throws IOException {
-        long discarded = 0;
-        int lineFeed = -1;
-        tooLong = true;
-        while (lineFeed < 0 && !atEnd) {
-            discarded += filled - start;
-            start = filled;
-            refill();
-            lineFeed = indexOfLineFeed(start);
+        if (!continued) {
+            offset += length;
+            length = 0;
+            number += lines;
         }
-        int lineEnd = lineFeed < 0 ? filled : lineFeed;
-        return line(lineEnd, lineFeed >= 0, discarded + lineEnd - start + (lineFeed < 0 ? 0 : 1));
-    }
-
-    private boolean line(int lineEnd, boolean withLineFeed, long bytes) {
-        end = lineEnd;
-        next = withLineFeed ? lineEnd + 1 : lineEnd;
-        terminated = withLineFeed;
-        length = bytes;
-        number++;
+        continued = false;
+        lines = 0;
+        if (lineFeed < 0 && exceedsLimit()) {
+            tooLong = true;
+            end = start + maxLine;
+            return true;
+        }
+        take(lineFeed);
+        firstEnd = end;
         return true;
     }
 
-    private int indexOfLineFeed(int from) {
-        for (int i = from; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                return i;
+    /** Counts the line that ends here, or at the end of the source. */
+    private void take(int lineFeed) {
+        terminated = lineFeed >= 0;
+        end = terminated ? lineFeed : filled;
+        int behind = terminated ? lineFeed + 1 : filled;
+        length += behind - next;
+        next = behind;
+        lines++;
+    }
+
+    /** The place of the next LF from here on, or -1 when there is none before the limit or the end of the source. */
+    private int findLineFeed(int from) throws IOException {
+        int scanned = from - start;
+        while (true) {
+            int stop = Math.min(filled, start + maxLine + 1);
+            for (int i = start + scanned; i < stop; i++) {
+                if (buffer[i] == '\n') {
+                    return i;
+                }
             }
+            if (atEnd || exceedsLimit()) {
+                return -1;
+            }
+            scanned = stop - start;
+            refill();
         }
-        return -1;
+    }
+
+    /** Whether what is there is more than one line may have: asked when a line could not be taken. */
+    public boolean exceedsLimit() {
+        return filled - start > maxLine;
+    }
+
+    /** Goes to the end of a line that is longer than the limit; {@link #length()} is known then. */
+    public void discardRest() throws IOException {
+        if (!tooLong) {
+            return;
+        }
+        tooLong = false;
+        int lineFeed = -1;
+        while (true) {
+            for (int i = next; i < filled && lineFeed < 0; i++) {
+                lineFeed = buffer[i] == '\n' ? i : -1;
+            }
+            if (lineFeed >= 0 || atEnd) {
+                break;
+            }
+            length += filled - next;
+            next = filled;
+            start = filled;
+            refill();
+        }
+        start = next;
+        take(lineFeed);
+    }
+
+    /** Keeps what stands from here on, of a line that is longer than the limit, as what {@link #next()} goes to. */
+    public void keepRest(int from) {
+        length += from - next;
+        next = from;
+        tooLong = false;
+        continued = true;
+    }
+
+    /** The first byte of the line behind this one, or -1 when there is none. */
+    public int peek() throws IOException {
+        while (next == filled && !atEnd) {
+            refill();
+        }
+        return next < filled ? buffer[next] : -1;
+    }
+
+    /** Takes the next line to this one; false when there is none, or none that fits. */
+    public boolean extend() throws IOException {
+        int lineFeed = findLineFeed(next);
+        if (lineFeed < 0 && (exceedsLimit() || filled == next)) {
+            return false;
+        }
+        take(lineFeed);
+        return true;
+    }
+
+    /** Gives all lines but the first back, which are gone to again. */
+    public void keepFirstLine() {
+        if (lines > 1) {
+            length = firstEnd + 1L - start;
+            end = firstEnd;
+            next = firstEnd + 1;
+            lines = 1;
+            terminated = true;
+        }
     }
 
     /** Moves the line to the start of the buffer and reads more behind it. */
     private void refill() throws IOException {
-        System.arraycopy(buffer, start, buffer, 0, filled - start);
-        filled -= start;
-        start = 0;
+        if (start > 0) {
+            System.arraycopy(buffer, start, buffer, 0, filled - start);
+            filled -= start;
+            next -= start;
+            end -= start;
+            firstEnd -= start;
+            start = 0;
+        }
         if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, maxLine + 1L));
+            buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, maxLine + 2L));
         }
         int read = input.read(buffer, filled, buffer.length - filled);
         if (read < 0) {
@@ -101,7 +177,7 @@ public final class LineFramer implements Closeable {
         }
     }
 
-    /** The buffer that holds the line until the next call of {@link #next()}. */
+    /** The buffer that holds the line until the framer goes on. */
     public byte[] buffer() {
         return buffer;
     }
@@ -115,9 +191,9 @@ public final class LineFramer implements Closeable {
         return end;
     }
 
-    /** Counted from 1. */
+    /** Of the first line, counted from 1. */
     public long number() {
-        return number;
+        return number + 1;
     }
 
     /** Where the line begins, in bytes from the start of the source. */
@@ -125,9 +201,14 @@ public final class LineFramer implements Closeable {
         return offset;
     }
 
-    /** Bytes of the line with its LF. */
+    /** Bytes of the line, or of the lines that were taken together, with their LF. */
     public long length() {
         return length;
+    }
+
+    /** How many lines were taken together. */
+    public long lines() {
+        return lines;
     }
 
     /** Whether the line ended with LF; only the last one may not. */
@@ -135,7 +216,7 @@ public final class LineFramer implements Closeable {
         return terminated;
     }
 
-    /** Whether the line was longer than the limit and is not in the buffer. */
+    /** Whether the line is longer than the limit, and only as much of it is there as fits. */
     public boolean isTooLong() {
         return tooLong;
     }

@@ -54,8 +54,9 @@ public final class SourceInput implements Closeable {
         }
         delivered += Math.max(0, count);
         if (delivered > FREE_EXPANSION + raw.taken() * maxExpansion) {
-            throw new IOException(name + ": expands to more than " + maxExpansion + " times its compressed size after "
-                    + delivered + " bytes; decompress it first if this is meant");
+            throw new ExpansionException(name + ": expands to more than " + maxExpansion
+                    + " times its compressed size after " + delivered
+                    + " bytes: raise DecodeLimits.gzipExpansion if this is meant, or decompress it first");
         }
         return count;
     }
@@ -76,6 +77,15 @@ public final class SourceInput implements Closeable {
             raw.close();
         } else {
             gzip.close();
+        }
+    }
+
+    /** Compressed data grows beyond the limit. */
+    static final class ExpansionException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ExpansionException(String message) {
+            super(message);
         }
     }
 }

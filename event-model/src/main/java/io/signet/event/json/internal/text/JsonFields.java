@@ -103,6 +103,11 @@ public final class JsonFields {
         return value != null && value.kind() == kind;
     }
 
+    /** Whether this key occurs twice. */
+    public boolean isRepeated(String key) {
+        return repeats.containsKey(key);
+    }
+
     /** One key among those asked for that occurs twice, or null. */
     public @Nullable String repeated() {
         return repeated;

@@ -68,8 +68,10 @@ final class LineFramerTest {
         try (LineFramer framer = framer(source, 100_000, 1 << 16)) {
             assertThat(framer.next()).isTrue();
             assertThat(framer.isTooLong()).isTrue();
+            framer.discardRest();
+            assertThat(framer.isTooLong()).isFalse();
             assertThat(framer.length()).isEqualTo(1 << 20);
-            assertThat(framer.buffer().length).isLessThanOrEqualTo(100_001);
+            assertThat(framer.buffer().length).isLessThanOrEqualTo(100_002);
         }
     }
 
@@ -87,15 +89,16 @@ final class LineFramerTest {
         List<Framed> lines = new ArrayList<>();
         try (LineFramer framer = framer(source, limit, piece)) {
             while (framer.next()) {
-                byte[] content = framer.isTooLong()
-                        ? new byte[0]
-                        : Arrays.copyOfRange(framer.buffer(), framer.start(), framer.end());
+                boolean tooLong = framer.isTooLong();
+                framer.discardRest();
+                byte[] content =
+                        tooLong ? new byte[0] : Arrays.copyOfRange(framer.buffer(), framer.start(), framer.end());
                 lines.add(new Framed(
                         framer.number(),
                         framer.offset(),
                         framer.length(),
                         framer.isTerminated(),
-                        framer.isTooLong(),
+                        tooLong,
                         Arrays.toString(content)));
             }
         }

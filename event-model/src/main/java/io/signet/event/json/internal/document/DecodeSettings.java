@@ -1,0 +1,12 @@
+package io.signet.event.json.internal.document;
+
+import io.signet.event.json.DecodeLimits;
+import io.signet.event.json.internal.text.JsonPointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How lines are read.
+ *
+ * @param unwrap where a document keeps the event, when it is of a house's own format
+ */
+public record DecodeSettings(DecodeLimits limits, @Nullable JsonPointer unwrap) {}

@@ -1,0 +1,24 @@
+package io.signet.event.json.internal.envelope;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Base64 of gzip data, as subscriptions of CloudWatch Logs and Firehose deliver it. */
+final class GzipText implements TextEnvelope {
+
+    /** The first three bytes of gzip data. */
+    private static final String MAGIC = "H4sI";
+
+    @Override
+    public @Nullable Opened open(String text) {
+        String trimmed = text.strip();
+        return isBeginning(trimmed) && trimmed.length() >= MAGIC.length()
+                ? Opened.of("gzip", Facts.NONE, List.of(new Payload.Encoded(trimmed, Facts.NONE)))
+                : null;
+    }
+
+    @Override
+    public boolean isBeginning(String text) {
+        return text.startsWith(MAGIC) || MAGIC.startsWith(text);
+    }
+}
