@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** OpenShift logging: {@code {"@timestamp":"...","message":"E","structured":{E},"kubernetes":{...}}}. */
 final class OpenShift implements JsonEnvelope {
 
-    private static final Set<String> KEYS = Set.of("structured", "message", "@timestamp", "kubernetes", "hostname");
+    private static final Set<String> KEYS =
+            Set.of("structured", "log", "message", "@timestamp", "kubernetes", "hostname");
 
     @Override
     public Set<String> keys() {
@@ -17,7 +18,7 @@ final class OpenShift implements JsonEnvelope {
 
     @Override
     public @Nullable Opened open(Wrapped object) throws AmbiguousKeyException {
-        if (!object.has("structured", JsonValue.Kind.OBJECT)) {
+        if (!object.has("structured", JsonValue.Kind.OBJECT) || object.hasText("log")) {
             return null;
         }
         String node = object.textAt("kubernetes", "host");
