@@ -119,7 +119,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void replay(
             List<Capture> captures, List<Signature> wanted, Progress progress, Complaints complaints, Judge judge)
-            throws IOException {
+            throws IOException, UsageException {
         Replay replay = Replay.of(captures)
                 .signatures(wanted)
                 .onIssue(judge::issue)
