@@ -4,6 +4,7 @@ import io.signet.event.EscapedText;
 import io.signet.event.EventDataException;
 import io.signet.event.json.Place;
 import io.signet.event.json.ReadIssue;
+import io.signet.signature.engine.SignatureLoadException;
 import io.signet.testkit.replay.ReplayFailure;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Map;
 final class Complaints {
 
     private static final int SHOWN_EACH = 10;
-    private static final int MESSAGE = 300;
 
     private final Streams streams;
     private final Progress progress;
@@ -40,9 +40,16 @@ final class Complaints {
                 where + ": " + id + " failed: " + describe(failure.failure().cause()));
     }
 
+    /** Every problem, and what was thrown in the signatures that have them. */
+    void notLoaded(SignatureLoadException e) {
+        e.problems().forEach(this::say);
+        for (Throwable cause : e.getSuppressed()) {
+            say("thrown: " + Shown.failure(cause));
+        }
+    }
+
     private static String describe(Throwable cause) {
-        String message = EscapedText.of(String.valueOf(cause.getMessage()), MESSAGE);
-        return cause instanceof EventDataException ? message : cause.getClass().getName() + ": " + message;
+        return cause instanceof EventDataException data ? Shown.data(data) : Shown.failure(cause);
     }
 
     void say(String message) {

@@ -39,7 +39,7 @@ final class FindingText {
                         .severity()
                         .map(FindingText::lowerCase)
                         .orElse(UNKNOWN));
-        field(line, PATH, Optional.ofNullable(finding.data().get(PATH)).map(FindingText::text));
+        field(line, PATH, path(finding));
         field(line, "file", fileKind(event));
         field(line, "container", event.container().id().map(FindingText::shortId));
         field(line, "image", event.container().image());
@@ -58,6 +58,13 @@ final class FindingText {
                 .append(key)
                 .append('=')
                 .append(value.map(FindingText::value).orElse(UNKNOWN));
+    }
+
+    /** What the signature says, or else what its event says. */
+    private static Optional<String> path(Finding finding) {
+        return Optional.ofNullable(finding.data().get(PATH))
+                .map(FindingText::text)
+                .or(() -> finding.event().argument(MagicWrite.PATHNAME).toOptional());
     }
 
     private static Optional<String> fileKind(Event event) {

@@ -14,6 +14,15 @@ final class InputProblem {
 
     private InputProblem() {}
 
+    /** Why a capture cannot be read, and what to do about it. */
+    static String ofCapture(IOException e) {
+        String problem = describe(e);
+        if (e instanceof NoSuchFileException) {
+            return problem + "; write the path of a capture or of a directory of captures, or - for standard input";
+        }
+        return e instanceof AccessDeniedException ? problem + "; make it readable for this user" : problem;
+    }
+
     static String describe(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or directory";

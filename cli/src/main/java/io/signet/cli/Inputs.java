@@ -3,6 +3,7 @@ package io.signet.cli;
 import io.signet.event.EscapedText;
 import io.signet.testkit.replay.Capture;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.Optional;
 final class Inputs {
 
     private static final String STANDARD_INPUT = "-";
+
+    /** Where the system has it, it is the file that standard input was redirected from. */
+    private static final Path STANDARD_INPUT_FILE = Path.of("/dev/stdin");
 
     private final Streams streams;
     private final Progress progress;
@@ -31,6 +35,10 @@ final class Inputs {
             throw new UsageException(
                     "no capture given: write the path of a file or directory, or - for standard input");
         }
+        if (names.contains("")) {
+            throw new UsageException(
+                    "a capture's name is empty: write the path of a file or directory, or - for standard input");
+        }
         if (names.stream().filter(STANDARD_INPUT::equals).count() > 1) {
             throw new UsageException("- is given twice: standard input can be read once");
         }
@@ -42,6 +50,7 @@ final class Inputs {
     private void add(String name) {
         if (name.equals(STANDARD_INPUT)) {
             captures.add(Capture.of(name, () -> progress.watch(name, streams.in(), -1)));
+            files.add(STANDARD_INPUT_FILE);
             return;
         }
         try {
@@ -66,8 +75,12 @@ final class Inputs {
             }
             found.forEach(capture -> addFile(Path.of(capture.name())));
         } catch (IOException e) {
-            problems.add(EscapedText.of(directory.toString()) + ": " + InputProblem.describe(e));
+            problems.add(Shown.name(placeOf(e).orElse(directory.toString())) + ": " + InputProblem.ofCapture(e));
         }
+    }
+
+    private static Optional<String> placeOf(IOException e) {
+        return e instanceof FileSystemException problem ? Optional.ofNullable(problem.getFile()) : Optional.empty();
     }
 
     private void addFile(Path file) {
@@ -88,14 +101,19 @@ final class Inputs {
         return problems;
     }
 
-    /** The input that is this very file, whatever it was called. */
-    Optional<Path> sameAs(Path output) {
-        return files.stream().filter(file -> isSame(file, output)).findFirst();
+    /** Whether this very file is an input, whatever it was called. */
+    boolean hold(Path output) {
+        return isAnyOf(files, output);
+    }
+
+    /** Whether this very file is among some others, whatever they were called. */
+    static boolean isAnyOf(List<Path> files, Path file) {
+        return files.stream().anyMatch(other -> isSame(other, file));
     }
 
     private static boolean isSame(Path file, Path output) {
         try {
-            return Files.exists(output) && Files.isSameFile(file, output);
+            return Files.isRegularFile(output) && Files.isSameFile(file, output);
         } catch (IOException e) {
             return false;
         }

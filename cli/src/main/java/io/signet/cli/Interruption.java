@@ -18,12 +18,13 @@ final class Interruption {
         return interruption;
     }
 
-    /** For a run that nobody interrupts from outside. */
+    /** For a run that no signal interrupts. */
     static Interruption none() {
         return new Interruption();
     }
 
-    private void stop(Thread reading) {
+    /** Stops a thread's reading, and waits until {@link #done()} or until patience ends. */
+    void stop(Thread reading) {
         if (done.getCount() == 0) {
             return;
         }

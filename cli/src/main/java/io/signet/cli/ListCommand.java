@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "Shows signatures with their metadata and the events they select.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = SignetCommand.Version.class)
 final class ListCommand implements Callable<Integer> {
 
     /** How signatures are shown. */
@@ -51,8 +52,10 @@ final class ListCommand implements Callable<Integer> {
                 SignetCommand.say(streams, problem);
                 exit.atLeast(ExitCode.NOT_LOADED);
             }
-            for (Signature signature : chosen.signatures()) {
-                results.line(format == Format.json ? json(signature) : text(signature));
+            if (chosen.isUsable()) {
+                for (Signature signature : chosen.signatures()) {
+                    list(signature, results, exit);
+                }
             }
         } catch (Results.ReaderGone e) {
             return exit.value();
@@ -60,8 +63,27 @@ final class ListCommand implements Callable<Integer> {
         return exit.value();
     }
 
-    private static String text(Signature signature) {
+    private void list(Signature signature, Results results, ExitCode exit) throws IOException {
         SignatureMetadata metadata = signature.metadata();
+        String who = "signature " + Shown.name(metadata.id()) + " ("
+                + EscapedText.of(signature.getClass().getName()) + ")";
+        List<EventSelector> selectors;
+        try {
+            selectors = signature.selectors();
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+            SignetCommand.say(streams, who + ": selectors() failed with " + Shown.failure(e));
+            exit.atLeast(ExitCode.NOT_LOADED);
+            return;
+        }
+        if (selectors == null) {
+            SignetCommand.say(streams, who + ": selectors() returned null");
+            exit.atLeast(ExitCode.NOT_LOADED);
+            return;
+        }
+        results.line(format == Format.json ? json(metadata, selectors) : text(metadata, selectors));
+    }
+
+    private static String text(SignatureMetadata metadata, List<EventSelector> selectors) {
         StringBuilder text = new StringBuilder()
                 .append(EscapedText.of(metadata.id()))
                 .append("  ")
@@ -78,31 +100,33 @@ final class ListCommand implements Callable<Integer> {
                         attack.techniqueId() + " " + attack.technique() + ", " + attack.tactic()
                                 + attack.stixId().map(id -> ", " + id).orElse("")));
         metadata.tags().ifPresent(tags -> row(text, "tags", String.join(", ", tags)));
-        row(
+        escapedRow(
                 text,
                 "selects",
-                selectors(signature).stream().map(EventSelector::toString).collect(Collectors.joining(", ")));
+                selectors.isEmpty()
+                        ? "nothing: replay refuses it"
+                        : selectors.stream().map(EventSelector::toString).collect(Collectors.joining(", ")));
         if (!metadata.description().isEmpty()) {
             row(text, "description", metadata.description());
         }
         return text.toString();
     }
 
-    private static List<EventSelector> selectors(Signature signature) {
-        return signature.selectors();
-    }
-
     private static void row(StringBuilder text, String name, String value) {
-        text.append(String.format(Locale.ROOT, "%n  %-12s %s", name, EscapedText.of(value)));
+        escapedRow(text, name, EscapedText.of(value));
     }
 
-    private static String json(Signature signature) throws IOException {
+    private static void escapedRow(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%n  %-12s %s", name, value));
+    }
+
+    private static String json(SignatureMetadata metadata, List<EventSelector> selectors) throws IOException {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = Json.generator(line)) {
             json.writeStartObject();
-            SignatureJson.fields(json, signature.metadata());
+            SignatureJson.fields(json, metadata);
             json.writeArrayFieldStart("selectors");
-            for (EventSelector selector : signature.selectors()) {
+            for (EventSelector selector : selectors) {
                 json.writeStartObject();
                 json.writeStringField("source", selector.source());
                 json.writeFieldName("name");

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Shows how far reading is: one line that is rewritten on a terminal, a line every few seconds elsewhere. Driven by the
@@ -23,14 +24,18 @@ final class Progress {
     private final boolean terminal;
     private final boolean quiet;
     private final Interruption interruption;
-    private long shownAt = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long shownAt;
     private boolean shown;
 
-    Progress(Streams streams, boolean quiet, Interruption interruption) {
+    /** {@code nanoTime} is a clock as {@link System#nanoTime()} is one. */
+    Progress(Streams streams, boolean quiet, Interruption interruption, LongSupplier nanoTime) {
         this.err = streams.err();
         this.terminal = streams.terminal();
         this.quiet = quiet;
         this.interruption = interruption;
+        this.nanoTime = nanoTime;
+        shownAt = nanoTime.getAsLong();
     }
 
     /** The stream, watched; {@code size} is its length in bytes, or -1 when nobody knows. */
@@ -48,13 +53,16 @@ final class Progress {
     }
 
     private void read(String name, long position, long size) {
-        long now = System.nanoTime();
-        if (quiet || now - shownAt < (terminal ? TERMINAL_PERIOD : PLAIN_PERIOD)) {
+        if (quiet) {
+            return;
+        }
+        long now = nanoTime.getAsLong();
+        if (now - shownAt < (terminal ? TERMINAL_PERIOD : PLAIN_PERIOD)) {
             return;
         }
         shownAt = now;
         String share = size > 0 ? String.format(Locale.ROOT, " (%d %%)", Math.min(100, position * 100 / size)) : "";
-        String line = "signet: " + EscapedText.of(name, 60) + ": " + Units.bytes(position) + " read" + share;
+        String line = "signet: " + EscapedText.of(name, 60) + ": " + Units.bytes((double) position) + " read" + share;
         if (terminal) {
             err.print(CLEAR_LINE + line);
             err.flush();

@@ -1,7 +1,8 @@
 package io.signet.cli;
 
 import io.signet.event.EscapedText;
-import io.signet.event.json.ReadCounts;
+import io.signet.event.json.ReadIssue;
+import io.signet.signature.Signature;
 import io.signet.signature.engine.SignatureLoadException;
 import io.signet.testkit.replay.Capture;
 import io.signet.testkit.replay.Replay;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description = "Runs signatures over recorded events and prints what they find.",
         mixinStandardHelpOptions = true,
+        versionProvider = SignetCommand.Version.class,
         footerHeading = "%nExit status:%n",
         footer = {
             "  0   done",
@@ -77,8 +79,18 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        Progress progress = new Progress(streams, quiet, interruption);
-        Complaints complaints = new Complaints(streams, progress);
+        Progress progress = new Progress(streams, quiet, interruption, System::nanoTime);
+        try {
+            replay(progress, new Complaints(streams, progress));
+        } catch (Results.ReaderGone e) {
+            return exit.value();
+        } finally {
+            progress.hide();
+        }
+        return exit.value();
+    }
+
+    private void replay(Progress progress, Complaints complaints) throws IOException, UsageException {
         Inputs inputs = Inputs.of(names, streams, progress);
         refuseToOverwrite(inputs);
         try (SignatureOptions.Chosen chosen = signatures.choose()) {
@@ -87,30 +99,39 @@ final class ReplayCommand implements Callable<Integer> {
                 exit.atLeast(ExitCode.NOT_LOADED);
             }
             if (!chosen.isUsable()) {
-                return exit.value();
+                return;
             }
+            List<Signature> wanted = chosen.signatures();
             for (String problem : inputs.problems()) {
                 complaints.say(problem);
                 exit.atLeast(ExitCode.BAD_INPUT);
             }
-            replay(inputs, chosen, progress, complaints);
+            replay(inputs.captures(), wanted, progress, complaints);
         }
-        return exit.value();
     }
 
     private void refuseToOverwrite(Inputs inputs) throws UsageException {
         Path file = output;
-        if (file != null && inputs.sameAs(file).isPresent()) {
-            throw new UsageException("--output " + EscapedText.of(file.toString())
-                    + ": this is one of the captures; write another file");
+        if (file == null) {
+            return;
+        }
+        String option = "--output " + Shown.name(file) + ": ";
+        if (file.toString().isEmpty()) {
+            throw new UsageException(option + "the name is empty; write the path of a file");
+        }
+        if (inputs.hold(file)) {
+            throw new UsageException(option + "this is one of the captures; write another file");
+        }
+        if (Inputs.isAnyOf(signatures.jars(), file)) {
+            throw new UsageException(option + "this is a jar given with --with; write another file");
         }
     }
 
-    private void replay(Inputs inputs, SignatureOptions.Chosen chosen, Progress progress, Complaints complaints)
+    private void replay(List<Capture> captures, List<Signature> wanted, Progress progress, Complaints complaints)
             throws IOException {
-        Replay replay = Replay.of(inputs.captures())
-                .signatures(chosen.signatures())
-                .onIssue(complaints::issue)
+        Replay replay = Replay.of(captures)
+                .signatures(wanted)
+                .onIssue(issue -> judge(issue, complaints))
                 .onWarning(complaints::say)
                 .onFailure(complaints::failure)
                 .onUnreadable((capture, e) -> unreadable(capture, e, complaints));
@@ -123,24 +144,21 @@ final class ReplayCommand implements Callable<Integer> {
         try (Results results = file == null ? Results.toStandardOutput(streams) : Results.toFile(file)) {
             ReplayReport report = replay.run(finding -> print(finding, asLine, results, progress));
             progress.hide();
-            judge(report, complaints);
-            boolean anythingRead =
-                    report.sources().stream().anyMatch(source -> source.counts().lines() > 0);
-            if (!quiet && anythingRead) {
+            report.sources().forEach(source -> judge(source, complaints));
+            boolean anythingToSay = interruption.requested() || report.total().lines() > 0;
+            if (!quiet && anythingToSay) {
                 streams.err().print(Summary.of(report, System.nanoTime() - start, interruption.requested()));
             }
         } catch (SignatureLoadException e) {
-            e.problems().forEach(complaints::say);
+            complaints.notLoaded(e);
             exit.atLeast(ExitCode.NOT_LOADED);
-        } catch (Results.CannotWrite e) {
-            complaints.say(String.valueOf(e.getMessage()));
-            exit.atLeast(ExitCode.BAD_INPUT);
-        } catch (Results.ReaderGone e) {
-            progress.hide();
         }
     }
 
-    private static void print(ReplayFinding finding, FindingFormat asLine, Results results, Progress progress) {
+    private void print(ReplayFinding finding, FindingFormat asLine, Results results, Progress progress) {
+        if (exitCode) {
+            exit.atLeast(ExitCode.FINDINGS);
+        }
         String line;
         try {
             line = asLine.line(finding);
@@ -154,28 +172,28 @@ final class ReplayCommand implements Callable<Integer> {
     private void unreadable(Capture capture, IOException e, Complaints complaints) {
         if (!interruption.requested()) {
             String name = capture.toString();
-            String problem = InputProblem.describe(e);
+            String problem = InputProblem.ofCapture(e);
             complaints.say(problem.startsWith(name) ? problem : name + ": " + problem);
             exit.atLeast(ExitCode.BAD_INPUT);
         }
     }
 
-    private void judge(ReplayReport report, Complaints complaints) {
-        for (SourceReport source : report.sources()) {
-            boolean readToItsEnd = source.error().isEmpty();
-            if (readToItsEnd && source.counts().lines() == 0) {
-                complaints.say(EscapedText.of(source.name()) + ": empty: there is no line in it");
-            } else if (readToItsEnd && !source.recognised()) {
-                complaints.say(EscapedText.of(source.name()) + ": not a Tracee capture: no line of it is an event");
-                exit.atLeast(ExitCode.BAD_INPUT);
-            }
-        }
-        ReadCounts counts = report.total();
-        if (strict && counts.failedLines() > 0) {
+    private void judge(ReadIssue issue, Complaints complaints) {
+        complaints.issue(issue);
+        if (strict && issue.kind() == ReadIssue.Kind.FAILED) {
             exit.atLeast(ExitCode.BAD_INPUT);
         }
-        if (exitCode && report.findings() > 0) {
-            exit.atLeast(ExitCode.FINDINGS);
+    }
+
+    private void judge(SourceReport source, Complaints complaints) {
+        boolean readToItsEnd = source.error().isEmpty();
+        String name = EscapedText.of(source.name());
+        if (readToItsEnd && source.counts().lines() == 0) {
+            complaints.say(name + ": empty, there is no line in it; was anything recorded?");
+        } else if (readToItsEnd && !source.recognised()) {
+            complaints.say(
+                    name + ": not a Tracee capture, no line of it is an event; record with Tracee's JSON output");
+            exit.atLeast(ExitCode.BAD_INPUT);
         }
     }
 }

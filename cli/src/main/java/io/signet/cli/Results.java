@@ -1,6 +1,5 @@
 package io.signet.cli;
 
-import io.signet.event.EscapedText;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FileOutputStream;
@@ -22,36 +21,39 @@ final class Results implements Closeable {
         }
     }
 
-    /** Results cannot be written. */
+    /** Results cannot be written; the message is for people. */
     static final class CannotWrite extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        CannotWrite(String where, IOException cause) {
-            super("cannot write results to " + where + ": " + InputProblem.describe(cause), cause);
+        CannotWrite(String message, IOException cause) {
+            super(message, cause);
         }
     }
 
     private final OutputStream out;
     private final String where;
+    private final String remedy;
     private final boolean ownsStream;
 
-    private Results(OutputStream out, String where, boolean ownsStream) {
+    private Results(OutputStream out, String where, String remedy, boolean ownsStream) {
         this.out = new BufferedOutputStream(out, 1 << 16);
         this.where = where;
+        this.remedy = remedy;
         this.ownsStream = ownsStream;
     }
 
     static Results toStandardOutput(Streams streams) {
-        return new Results(streams.out(), "standard output", false);
+        return new Results(streams.out(), "standard output", "make room or write them elsewhere", false);
     }
 
     static Results toFile(Path file) {
-        String where = EscapedText.of(file.toString());
+        String where = Shown.name(file);
+        String remedy = "name a file with --output that can be written";
         try {
             // Not of java.nio: an interrupted thread could not write to it any more.
-            return new Results(new FileOutputStream(file.toFile()), where, true);
+            return new Results(new FileOutputStream(file.toFile()), where, remedy, true);
         } catch (IOException e) {
-            throw new CannotWrite(where, e);
+            throw cannotWrite(where, e, remedy);
         }
     }
 
@@ -68,7 +70,11 @@ final class Results implements Closeable {
     private RuntimeException failure(IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         boolean readerGone = !ownsStream && (message.contains("broken pipe") || message.contains("pipe closed"));
-        return readerGone ? new ReaderGone(e) : new CannotWrite(where, e);
+        return readerGone ? new ReaderGone(e) : cannotWrite(where, e, remedy);
+    }
+
+    private static CannotWrite cannotWrite(String where, IOException e, String remedy) {
+        return new CannotWrite("cannot write results to " + where + ": " + InputProblem.describe(e) + "; " + remedy, e);
     }
 
     @Override
@@ -78,7 +84,7 @@ final class Results implements Closeable {
                 out.close();
             }
         } catch (IOException e) {
-            throw new CannotWrite(where, e);
+            throw cannotWrite(where, e, remedy);
         }
     }
 }

@@ -15,8 +15,7 @@ final class SignatureCatalogue {
     private final Map<String, Entry> byId = new LinkedHashMap<>();
     private final List<String> conflicts = new ArrayList<>();
 
-    void add(Signature signature, String origin) {
-        String id = signature.metadata().id();
+    void add(String id, Signature signature, String origin) {
         Entry other = byId.putIfAbsent(id, new Entry(signature, origin));
         if (other != null) {
             conflict(id, other.origin, origin);
@@ -24,20 +23,20 @@ final class SignatureCatalogue {
     }
 
     void conflict(String id, String origin, String otherOrigin) {
-        conflicts.add("signature id " + EscapedText.of(id) + " is in both " + origin + " and " + otherOrigin
+        conflicts.add("signature id " + Shown.name(id) + " is in both " + origin + " and " + otherOrigin
                 + ": leave one of them out");
     }
 
     /** Ids that several places have, one line each, which names the places. */
     List<String> conflicts() {
-        return conflicts;
+        return List.copyOf(conflicts);
     }
 
     /** The signatures of these ids, or all when none is named. */
     List<Signature> selected(List<String> ids) throws UsageException {
         for (String id : ids) {
             if (!byId.containsKey(id)) {
-                throw new UsageException("--signature " + EscapedText.of(id) + ": no such signature; there are "
+                throw new UsageException("--signature " + Shown.name(id) + ": no such signature; there are "
                         + byId.keySet().stream().map(EscapedText::of).toList());
             }
         }

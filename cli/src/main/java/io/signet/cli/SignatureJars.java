@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -28,23 +32,24 @@ final class SignatureJars implements Closeable {
     private final URLClassLoader loader;
     private final Map<String, List<Path>> jarsByProvider;
     private final SignatureLoader.Loaded loaded;
-    private final List<String> problems = new ArrayList<>();
+    private final List<String> problems;
 
-    private SignatureJars(URLClassLoader loader, Map<String, List<Path>> jarsByProvider) {
+    private SignatureJars(URLClassLoader loader, Map<String, List<Path>> jarsByProvider, List<String> problems) {
         this.loader = loader;
         this.jarsByProvider = jarsByProvider;
+        this.problems = problems;
         loaded = SignatureLoader.load(loader);
-        problems.addAll(loaded.problems());
+        loaded.problems().forEach(problem -> problems.add(withJar(problem)));
     }
 
     static SignatureJars open(List<Path> jars) throws UsageException {
-        Map<String, List<Path>> jarsByProvider = new HashMap<>();
+        Map<String, List<Path>> jarsByProvider = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         List<URL> urls = new ArrayList<>();
         for (Path jar : jars) {
-            List<String> providers = providers(jar);
+            Set<String> providers = providers(jar);
             if (providers.isEmpty()) {
-                problems.add("no signature in " + name(jar) + ": it has no " + SERVICES + " that names one");
+                problems.add("no signature in " + Shown.name(jar) + ": it has no " + SERVICES + " that names one");
             }
             providers.forEach(provider -> jarsByProvider
                     .computeIfAbsent(provider, unused -> new ArrayList<>())
@@ -52,17 +57,20 @@ final class SignatureJars implements Closeable {
             urls.add(url(jar));
         }
         ApiClassLoader parent = new ApiClassLoader(SignatureJars.class.getClassLoader());
-        SignatureJars opened =
-                new SignatureJars(new URLClassLoader("signatures", urls.toArray(URL[]::new), parent), jarsByProvider);
-        opened.problems.addAll(problems);
-        return opened;
+        return new SignatureJars(
+                new URLClassLoader("signatures", urls.toArray(URL[]::new), parent), jarsByProvider, problems);
     }
 
-    private static List<String> providers(Path jar) throws UsageException {
-        if (!Files.isRegularFile(jar)) {
-            throw new UsageException("--with " + name(jar) + ": no such jar file");
+    private static Set<String> providers(Path jar) throws UsageException {
+        if (Files.isDirectory(jar)) {
+            throw new UsageException("--with " + Shown.name(jar)
+                    + ": this is a directory; write the path of a jar that holds signatures");
         }
-        List<String> providers = new ArrayList<>();
+        if (!Files.exists(jar)) {
+            throw new UsageException(
+                    "--with " + Shown.name(jar) + ": no such file; write the path of a jar that holds signatures");
+        }
+        Set<String> providers = new LinkedHashSet<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             ZipEntry services = zip.getEntry(SERVICES);
             if (services != null) {
@@ -74,9 +82,9 @@ final class SignatureJars implements Closeable {
                             .forEach(providers::add);
                 }
             }
-        } catch (IOException e) {
-            throw new UsageException("--with " + name(jar) + ": cannot be read as a jar file ("
-                    + EscapedText.of(String.valueOf(e.getMessage()), 200) + ")");
+        } catch (IOException | UncheckedIOException e) {
+            throw new UsageException("--with " + Shown.name(jar) + ": cannot be read as a jar file ("
+                    + EscapedText.of(String.valueOf(e.getMessage()), 200) + "); build or copy it anew");
         }
         return providers;
     }
@@ -85,8 +93,17 @@ final class SignatureJars implements Closeable {
         try {
             return jar.toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new UsageException("--with " + name(jar) + ": not a path that a class loader can read");
+            throw new UsageException("--with " + Shown.name(jar) + ": not a path that a class loader can read");
         }
+    }
+
+    /** The loader knows classes only; whoever gave the jars wants to know which one it was. */
+    private String withJar(String problem) {
+        return jarsByProvider.entrySet().stream()
+                .filter(entry -> problem.contains(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(entry -> Shown.name(entry.getValue().get(0)) + ": " + problem)
+                .orElse(problem);
     }
 
     List<String> problems() {
@@ -96,16 +113,25 @@ final class SignatureJars implements Closeable {
     /** A class that several jars hold is loaded once, from the first: all the same it is in both. */
     void addTo(SignatureCatalogue catalogue) {
         for (Signature signature : loaded.signatures()) {
-            List<Path> jars = jarsByProvider.getOrDefault(signature.getClass().getName(), List.of());
-            catalogue.add(signature, jars.isEmpty() ? "a jar" : name(jars.get(0)));
+            String className = signature.getClass().getName();
+            List<Path> jars = jarsByProvider.getOrDefault(className, List.of());
+            String id;
+            try {
+                id = signature.metadata().id();
+            } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
+                problems.add(withJar(EscapedText.of(className) + ": metadata() failed with " + Shown.failure(e)));
+                continue;
+            }
+            catalogue.add(id, signature, origin(className, jars.isEmpty() ? "a jar" : Shown.name(jars.get(0))));
             for (int i = 1; i < jars.size(); i++) {
-                catalogue.conflict(signature.metadata().id(), name(jars.get(0)), name(jars.get(i)));
+                catalogue.conflict(
+                        id, origin(className, Shown.name(jars.get(0))), origin(className, Shown.name(jars.get(i))));
             }
         }
     }
 
-    static String name(Path jar) {
-        return EscapedText.of(jar.toString());
+    private static String origin(String className, String jar) {
+        return jar + " (" + EscapedText.of(className) + ")";
     }
 
     @Override

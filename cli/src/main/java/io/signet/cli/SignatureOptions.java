@@ -1,6 +1,5 @@
 package io.signet.cli;
 
-import io.signet.event.EscapedText;
 import io.signet.signature.Signature;
 import io.signet.signature.trc1022.DroppedExecutable;
 import io.signet.signature.trc1022.TraceeProfile;
@@ -42,13 +41,23 @@ final class SignatureOptions {
     /**
      * Signatures from everywhere, and what could not be loaded.
      *
-     * @param signatures those asked for, in order
+     * @param catalogue the signatures
+     * @param ids those asked for; all when empty
      * @param problems one line each
-     * @param isUsable whether the signatures can be run in spite of the problems; not when an id is there twice
      * @param jars keeps the class loader of other people's signatures open
      */
-    record Chosen(List<Signature> signatures, List<String> problems, boolean isUsable, SignatureJars jars)
+    record Chosen(SignatureCatalogue catalogue, List<String> ids, List<String> problems, SignatureJars jars)
             implements Closeable {
+
+        /** Whether the signatures can be run in spite of the problems; not when an id is there twice. */
+        boolean isUsable() {
+            return catalogue.conflicts().isEmpty();
+        }
+
+        /** The signatures asked for, in order. */
+        List<Signature> signatures() throws UsageException {
+            return catalogue.selected(ids);
+        }
 
         @Override
         public void close() throws IOException {
@@ -58,25 +67,29 @@ final class SignatureOptions {
 
     Chosen choose() throws UsageException, IOException {
         TraceeProfile tracee = TraceeProfile.ofName(profile)
-                .orElseThrow(
-                        () -> new UsageException("--profile " + EscapedText.of(profile) + ": no such profile; write "
-                                + Arrays.stream(TraceeProfile.values())
-                                        .map(TraceeProfile::profileName)
-                                        .collect(Collectors.joining(" or "))));
+                .orElseThrow(() -> new UsageException("--profile " + Shown.name(profile) + ": no such profile; write "
+                        + Arrays.stream(TraceeProfile.values())
+                                .map(TraceeProfile::profileName)
+                                .collect(Collectors.joining(" or "))));
         SignatureJars fromJars = SignatureJars.open(jars);
         try {
             SignatureCatalogue catalogue = new SignatureCatalogue();
             if (!noBuiltin) {
-                catalogue.add(DroppedExecutable.as(tracee), "Signet itself (leave it out with --no-builtin)");
+                Signature builtin = DroppedExecutable.as(tracee);
+                catalogue.add(builtin.metadata().id(), builtin, "Signet itself (leave it out with --no-builtin)");
             }
             fromJars.addTo(catalogue);
             List<String> problems = new ArrayList<>(fromJars.problems());
             problems.addAll(catalogue.conflicts());
-            boolean isUsable = catalogue.conflicts().isEmpty();
-            return new Chosen(isUsable ? catalogue.selected(ids) : List.of(), problems, isUsable, fromJars);
-        } catch (UsageException | RuntimeException | Error e) {
+            return new Chosen(catalogue, ids, problems, fromJars);
+        } catch (RuntimeException | Error e) {
             fromJars.close();
             throw e;
         }
+    }
+
+    /** The jars that were given. */
+    List<Path> jars() {
+        return jars;
     }
 }

@@ -53,6 +53,8 @@ public final class SignetCommand implements Runnable {
                 .addSubcommand(new ReplayCommand(streams, interruption))
                 .addSubcommand(new ListCommand(streams));
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        // A capture may be called @something: it is no file of arguments.
+        command.setExpandAtFiles(false);
         command.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
         command.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
         command.setParameterExceptionHandler((e, arguments) -> badUsage(streams, e));
@@ -85,7 +87,7 @@ public final class SignetCommand implements Runnable {
     }
 
     private static int failed(Streams streams, Throwable e) {
-        if (e instanceof UsageException) {
+        if (e instanceof UsageException || e instanceof Results.CannotWrite) {
             say(streams, String.valueOf(e.getMessage()));
             return ExitCode.BAD_INPUT;
         }

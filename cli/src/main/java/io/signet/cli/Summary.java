@@ -1,6 +1,7 @@
 package io.signet.cli;
 
 import io.signet.event.EscapedText;
+import io.signet.event.json.FailReason;
 import io.signet.event.json.ReadCounts;
 import io.signet.event.json.SkipReason;
 import io.signet.signature.engine.EngineStats.SignatureStats;
@@ -15,48 +16,77 @@ import java.util.stream.Collectors;
 /** The funnel from bytes to findings, for people: where everything went that was no finding. */
 final class Summary {
 
+    private static final int LABEL = 14;
+
+    private final StringBuilder text = new StringBuilder();
+
     private Summary() {}
 
     static String of(ReplayReport report, long nanos, boolean interrupted) {
+        Summary summary = new Summary();
+        summary.rate(report, nanos, interrupted);
+        summary.reading(report.total());
+        report.stats().signatures().forEach(summary::signature);
+        summary.ofTracee(report);
+        return summary.text.toString();
+    }
+
+    private void rate(ReplayReport report, long nanos, boolean interrupted) {
         ReadCounts counts = report.total();
-        StringBuilder text = new StringBuilder();
-        double seconds = nanos / 1e9;
-        text.append(String.format(
+        double seconds = Math.max(nanos / 1e9, 1e-9);
+        line(String.format(
                 Locale.ROOT,
-                "%s %s in %.2f s (%s/s, %s lines/s)%n",
+                "%s %s in %.2f s (%s/s, %s lines/s)",
                 interrupted ? "interrupted after" : "replayed",
                 Units.plural(report.sources().stream().filter(Summary::wasRead).count(), "capture"),
                 seconds,
-                Units.bytes(counts.bytes() / Math.max(seconds, 1e-9)),
-                Units.count(Math.round(counts.lines() / Math.max(seconds, 1e-9)))));
-        row(text, "bytes", counts.bytes(), "");
-        row(text, "lines", counts.lines(), "");
-        long unwanted = counts.skipped(SkipReason.UNWANTED);
-        row(
-                text,
-                "events",
-                counts.events() + unwanted,
-                Units.count(unwanted) + " unwanted: no signature selected them");
-        row(text, "skipped", counts.skippedLines() - unwanted, reasons(counts.skipped(), SkipReason::wireName));
-        row(text, "failed", counts.failedLines(), reasons(counts.failed(), reason -> reason.wireName()));
-        if (counts.fieldIssues() > 0) {
-            row(text, "fields", counts.fieldIssues(), "could not hold what they hold, and count as absent");
-        }
-        String ofTracee = report.sensorFindings().isPresent()
-                ? Units.count(report.sensorFindings().getAsLong())
-                : "not counted (part of unwanted)";
-        text.append("Tracee's own findings: ").append(ofTracee).append(System.lineSeparator());
-        report.stats().signatures().forEach((id, stats) -> signature(text, id, stats));
-        return text.toString();
+                Units.bytes(counts.bytes() / seconds),
+                Units.count(Math.round(counts.lines() / seconds))));
     }
 
     private static boolean wasRead(SourceReport source) {
         return source.error().isEmpty() || source.counts().lines() > 0;
     }
 
-    private static void row(StringBuilder text, String name, long number, String detail) {
-        text.append(String.format(Locale.ROOT, "  %-8s %,15d", name, number));
-        text.append(detail.isEmpty() ? "" : "   " + detail).append(System.lineSeparator());
+    private void reading(ReadCounts counts) {
+        long unwanted = counts.skipped(SkipReason.UNWANTED);
+        row("  bytes", counts.bytes(), "");
+        row("  lines", counts.lines(), "");
+        row("    skipped", counts.skippedLines() - unwanted, reasons(counts.skipped(), SkipReason::wireName));
+        row("    failed", counts.failedLines(), reasons(counts.failed(), FailReason::wireName));
+        row("  events", counts.events() + unwanted, "");
+        row("    unwanted", unwanted, unwanted == 0 ? "" : "no signature asks for events of these names");
+        if (counts.fieldIssues() > 0) {
+            row("  fields", counts.fieldIssues(), "hold what they cannot hold, and count as absent");
+        }
+    }
+
+    private void signature(String id, SignatureStats stats) {
+        line("  " + EscapedText.of(id));
+        row("    offered", stats.offered(), "events that it selects");
+        row("    none", stats.none(), "");
+        row("    undecided", stats.undecided(), stats.undecided() == 0 ? "" : "hold too little to decide");
+        row("    raised", stats.raised(), Units.plural(stats.findings(), "finding"));
+        row("    failed", stats.failed(), "");
+        if (stats.otherFailures() > 0) {
+            row("    at the end", stats.otherFailures(), "failed when told that its sources are complete");
+        }
+    }
+
+    private void ofTracee(ReplayReport report) {
+        line("Tracee's own findings in what was read: "
+                + (report.sensorFindings().isPresent()
+                        ? Units.count(report.sensorFindings().getAsLong())
+                        : "not counted (--strict does)"));
+    }
+
+    private void row(String label, long number, String detail) {
+        String row = String.format(Locale.ROOT, "%-" + LABEL + "s %,15d", label, number);
+        line(detail.isEmpty() ? row : row + "   " + detail);
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 
     private static <R extends Enum<R>> String reasons(Map<R, Long> counts, Function<R, String> name) {
@@ -65,18 +95,5 @@ final class Summary {
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
                 .map(entry -> name.apply(entry.getKey()) + " " + Units.count(entry.getValue()))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static void signature(StringBuilder text, String id, SignatureStats stats) {
-        text.append(String.format(
-                Locale.ROOT,
-                "%s: offered %,d = none %,d + undecided %,d + raised %,d + failed %,d; %s%n",
-                EscapedText.of(id),
-                stats.offered(),
-                stats.none(),
-                stats.undecided(),
-                stats.raised(),
-                stats.failed(),
-                Units.plural(stats.findings(), "finding")));
     }
 }

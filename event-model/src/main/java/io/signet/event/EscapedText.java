@@ -1,6 +1,7 @@
 package io.signet.event;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * The one escaper for text that goes to a terminal or a log. A capture holds what an attacker chose: escape sequences,
@@ -16,70 +17,18 @@ public final class EscapedText {
      * First and last of each range beyond ASCII, in order. Spelt out, since the JDK's categories change with its version
      * and the same text has to come out the same everywhere.
      */
-    private static final int[] ESCAPED = {
-        0x7f,
-        0xa0, // DEL, C1 controls, no-break space
-        0xad,
-        0xad, // soft hyphen
-        0x34f,
-        0x34f, // grapheme joiner
-        0x600,
-        0x605,
-        0x61c,
-        0x61c,
-        0x6dd,
-        0x6dd,
-        0x70f,
-        0x70f,
-        0x890,
-        0x891,
-        0x8e2,
-        0x8e2, // Arabic and Syriac formats
-        0x115f,
-        0x1160, // Hangul fillers
-        0x1680,
-        0x1680, // Ogham space
-        0x17b4,
-        0x17b5,
-        0x180b,
-        0x180f, // Khmer and Mongolian invisibles
-        0x2000,
-        0x200f, // spaces, zero width, direction marks
-        0x2028,
-        0x202f, // separators, direction embeddings and overrides
-        0x205f,
-        0x206f, // mathematical space, invisible operators, direction isolates
-        0x3000,
-        0x3000,
-        0x3164,
-        0x3164, // ideographic space, Hangul filler
-        0xd800,
-        0xf8ff, // lone surrogates, private use
-        0xfe00,
-        0xfe0f, // variation selectors
-        0xfeff,
-        0xfeff, // byte order mark
-        0xffa0,
-        0xffa0, // halfwidth Hangul filler
-        0xfff0,
-        0xfffb, // unassigned invisibles, interlinear annotations
-        0xfffe,
-        0xffff, // no characters
-        0x110bd,
-        0x110bd,
-        0x110cd,
-        0x110cd,
-        0x13430,
-        0x1343f,
-        0x1bca0,
-        0x1bca3,
-        0x1d173,
-        0x1d17a, // other formats
-        0xe0000,
-        0xe0fff, // tags, variation selectors
-        0xf0000,
-        0x10ffff // private use
-    };
+    private static final int[] ESCAPED = bounds(
+            "7f-a0 ad-ad", // DEL, C1 controls, no-break space; soft hyphen
+            "34f-34f", // grapheme joiner
+            "600-605 61c-61c 6dd-6dd 70f-70f 890-891 8e2-8e2", // Arabic and Syriac formats
+            "115f-1160 1680-1680 17b4-17b5 180b-180f", // Hangul, Ogham, Khmer and Mongolian invisibles
+            "2000-200f 2028-202f 205f-206f", // spaces, zero width, separators, all direction controls
+            "3000-3000 3164-3164", // ideographic space, Hangul filler
+            "d800-f8ff", // lone surrogates, private use
+            "fe00-fe0f feff-feff ffa0-ffa0", // variation selectors, byte order mark, halfwidth filler
+            "fff0-fffb fffe-ffff", // unassigned invisibles, annotations, no characters
+            "110bd-110bd 110cd-110cd 13430-1343f 1bca0-1bca3 1d173-1d17a", // other formats
+            "e0000-e0fff f0000-10ffff"); // tags, variation selectors, private use
 
     private EscapedText() {}
 
@@ -169,5 +118,11 @@ public final class EscapedText {
         }
         int found = Arrays.binarySearch(ESCAPED, c);
         return found >= 0 || (-found - 1) % 2 == 1;
+    }
+
+    private static int[] bounds(String... ranges) {
+        return Stream.of(String.join(" ", ranges).split("[ -]"))
+                .mapToInt(bound -> Integer.parseInt(bound, 16))
+                .toArray();
     }
 }

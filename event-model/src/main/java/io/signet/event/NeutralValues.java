@@ -1,5 +1,6 @@
 package io.signet.event;
 
+import io.signet.event.json.internal.text.GoNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -78,9 +79,14 @@ final class NeutralValues {
                         + " Bytes, List or Map, not a " + value.getClass().getName());
     }
 
+    /** Go prints the fewest digits that tell a number from its neighbours, and zeros behind them. */
     private static Object printed(Double number) {
-        boolean isInteger = Math.rint(number) == number && !number.isInfinite();
-        return isInteger ? neutral(new BigDecimal(number).toBigIntegerExact()) : number;
+        if (number.isInfinite() || Math.rint(number) != number) {
+            return number;
+        }
+        StringBuilder digits = new StringBuilder();
+        GoNumbers.append(digits, number);
+        return neutral(new BigDecimal(digits.toString()).toBigIntegerExact());
     }
 
     private static Object neutral(BigInteger integer) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Code in README, docs and Javadoc stands word by word in a source file of this module, where it is compiled and a test
- * runs it.
+ * runs it; the page of a signature may have its code among the signature's tests.
  */
 final class DocumentedCodeTest {
 
@@ -24,7 +24,9 @@ final class DocumentedCodeTest {
     private static final Pattern FENCE = Pattern.compile("(?m)^```java\\n(.*?)^```", Pattern.DOTALL);
     private static final Pattern JAVADOC = Pattern.compile("<pre>\\{@code\\n(.*?)\\n\\s*\\* }</pre>", Pattern.DOTALL);
 
-    private final List<SourceText> sources = SourceText.files(Path.of("src"), ".java").stream()
+    private final List<SourceText> sources = Stream.concat(
+                    SourceText.files(Path.of("src"), ".java").stream(),
+                    SourceText.files(ROOT.resolve("signature-trc1022/src/test"), ".java").stream())
             .map(SourceText::of)
             .toList();
 
@@ -44,7 +46,8 @@ final class DocumentedCodeTest {
 
     private void assertIsInSources(SourceText snippet) {
         assertThat(sources)
-                .withFailMessage(() -> "no source file below examples/src holds the code of " + snippet)
+                .withFailMessage(() ->
+                        "no source file of examples, and no test of signature-trc1022, holds the code of " + snippet)
                 .anyMatch(source -> source.contains(snippet));
     }
 

@@ -6,6 +6,7 @@ import io.signet.event.ContainerInfo;
 import io.signet.event.Event;
 import io.signet.event.EventBuilder;
 import io.signet.event.EventTime;
+import io.signet.event.KubernetesInfo;
 import io.signet.event.ProcessInfo;
 import io.signet.event.RawArgument;
 import io.signet.event.file.MagicWrite;
@@ -30,6 +31,13 @@ public final class EventFixture {
 
     private static final EventTime WHEN = EventTime.epoch(1_790_000_000_000_000_000L);
     private static final EventTime THREAD_START = EventTime.epoch(1_789_999_999_000_000_000L);
+
+    /** Tracee prints the flag also where there is no container. */
+    private static final ContainerInfo NO_CONTAINER =
+            ContainerInfo.builder().started(false).build();
+
+    private static final KubernetesInfo NO_POD =
+            KubernetesInfo.builder().podSandbox(false).build();
 
     private final String name;
     private final long eventId;
@@ -78,14 +86,7 @@ public final class EventFixture {
                 RawArgument.of(MagicWrite.DEV.name(), "uint32", 265289728L),
                 RawArgument.of(MagicWrite.INODE.name(), "uint64", 1053462L));
         return new EventFixture(
-                MagicWrite.NAME,
-                727,
-                OptionalLong.of(bytes.size()),
-                "write",
-                WHEN,
-                "sh",
-                ContainerInfo.absent(),
-                arguments);
+                MagicWrite.NAME, 727, OptionalLong.of(bytes.size()), "write", WHEN, "sh", NO_CONTAINER, arguments);
     }
 
     /**
@@ -108,7 +109,7 @@ public final class EventFixture {
      */
     public static EventFixture event(String name) {
         Objects.requireNonNull(name, "name");
-        return new EventFixture(name, 0, OptionalLong.of(0), "", WHEN, "sh", ContainerInfo.absent(), List.of());
+        return new EventFixture(name, 0, OptionalLong.of(0), "", WHEN, "sh", NO_CONTAINER, List.of());
     }
 
     /**
@@ -125,8 +126,12 @@ public final class EventFixture {
      *
      * @param containerId its id, not empty
      * @return another fixture
+     * @throws IllegalArgumentException when the id is empty, which Tracee never records for a running container
      */
     public EventFixture inStartedContainer(String containerId) {
+        if (containerId.isEmpty()) {
+            throw new IllegalArgumentException("a container has an id; for an event on the host, use onHost()");
+        }
         return inContainer(container(containerId).started(true).build());
     }
 
@@ -145,7 +150,7 @@ public final class EventFixture {
      * @return another fixture
      */
     public EventFixture onHost() {
-        return inContainer(ContainerInfo.absent());
+        return inContainer(NO_CONTAINER);
     }
 
     /**
@@ -280,6 +285,7 @@ public final class EventFixture {
                 .threadStartTime(THREAD_START)
                 .process(process())
                 .container(container)
+                .kubernetes(NO_POD)
                 .hostName("node-1")
                 .processorId(1)
                 .cgroupId(7312)

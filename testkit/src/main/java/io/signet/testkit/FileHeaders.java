@@ -13,7 +13,7 @@ public final class FileHeaders {
 
     /** {@code #!/bin/sh} and a command. */
     public static final Bytes SHELL_SCRIPT =
-            Bytes.ofHex("23212f62696e2f73680a736574202d65750a6563686f2068656c6c6f2074686572");
+            Bytes.ofHex("23212f62696e2f73680a736574202d65750a6563686f2068656c6c6f20746865");
 
     /** What is recorded when the written memory could not be read. */
     public static final Bytes ZEROS = Bytes.copyOf(new byte[32]);

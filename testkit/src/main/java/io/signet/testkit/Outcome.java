@@ -1,5 +1,6 @@
 package io.signet.testkit;
 
+import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.signature.Finding;
 import java.util.List;
@@ -107,13 +108,13 @@ public final class Outcome {
         return Optional.ofNullable(failure);
     }
 
-    /** Kind, event, and what belongs to the kind; never an argument's value. */
+    /** Kind, event, and what belongs to the kind; escaped, and never an argument's value unless the rule's own message is. */
     @Override
     public String toString() {
         String detail = switch (kind) {
-            case UNDECIDED -> ": " + reason;
+            case UNDECIDED -> ": " + EscapedText.of(String.valueOf(reason));
             case RAISED -> ": " + findings;
-            case THREW -> ": " + failure;
+            case THREW -> ": " + EscapedText.of(String.valueOf(failure));
             case NOT_SELECTED, REJECTED, LATE -> "";
         };
         return kind + " " + event + detail;

@@ -41,6 +41,10 @@ public final class SignatureHarness implements AutoCloseable {
         SignatureEngineBuilder builder = SignatureEngine.builder();
         settings.accept(builder);
         engine = builder.add(this.signature).onFailure(failures::add).build();
+        if (engine.signatures().size() > 1) {
+            engine.close();
+            throw new IllegalArgumentException("settings must not add signatures: a harness tests one");
+        }
     }
 
     /**
@@ -60,6 +64,7 @@ public final class SignatureHarness implements AutoCloseable {
      * @param signature an instance that this harness alone uses from now on
      * @param settings sets them, for example {@code engine -> engine.clock(fixed)}; a failure handler set here is not used
      * @return a harness, to be closed
+     * @throws IllegalArgumentException when settings add another signature
      * @throws io.signet.signature.engine.SignatureLoadException when an engine would not load it
      */
     public static SignatureHarness of(Signature signature, Consumer<SignatureEngineBuilder> settings) {
@@ -105,6 +110,16 @@ public final class SignatureHarness implements AutoCloseable {
                 SignatureEngine.builder().add(bypassed).onFailure(failures::add).build()) {
             return send(event, other, bypassed);
         }
+    }
+
+    /**
+     * Hands the event that a fixture describes to the rule whether it selected it or not.
+     *
+     * @param fixture the fixture
+     * @return as {@link #deliverBypassingSelector(Event)}
+     */
+    public Outcome deliverBypassingSelector(EventFixture fixture) {
+        return deliverBypassingSelector(fixture.build());
     }
 
     private Outcome send(Event event, SignatureEngine through, WatchedSignature watched) {

@@ -48,7 +48,6 @@ class WatchedSignature implements Signature {
 
     @Override
     public Verdict onEvent(Event event) {
-        last = null;
         last = watched.onEvent(event);
         return last;
     }

@@ -80,8 +80,11 @@ public final class DroppedExecutable implements Signature {
     /**
      * {@inheritDoc}
      *
-     * <p>Reads {@code bytes}, then {@code pathname}, also when the bytes are no ELF header: the order decides which error
-     * v0.24.1 reports.
+     * <p>As v0.24: an event of another name is none; else reads {@code bytes}, then {@code pathname}, also when the bytes
+     * are no ELF header, because the order decides which error v0.24.1 reports. As main: does not look at the name, and
+     * reads {@code pathname} only behind a header that is, or may be, that of an ELF file.
+     *
+     * @throws io.signet.event.EventDataException as v0.24, when one of the two is missing, null or ill-typed
      */
     @Override
     public Verdict onEvent(Event event) {
@@ -89,6 +92,9 @@ public final class DroppedExecutable implements Signature {
     }
 
     private static Verdict onEventOfV024(Event event) {
+        if (!event.name().equals(MagicWrite.NAME)) {
+            return Verdict.none();
+        }
         MagicWrite write = MagicWrite.of(event);
         Bytes header = write.header();
         String pathname = write.pathname();

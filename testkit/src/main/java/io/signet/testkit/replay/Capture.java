@@ -62,12 +62,17 @@ public final class Capture {
      * Lines in memory, for tests.
      *
      * @param name what to call them
-     * @param lines JSON documents, one a line, without line feeds
+     * @param lines JSON documents, one a line
      * @return the capture
+     * @throws IllegalArgumentException when a line holds a line feed, and so would be two
      */
     public static Capture ofLines(String name, String... lines) {
         StringBuilder text = new StringBuilder();
-        for (String line : lines) {
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (line.indexOf('\n') >= 0) {
+                throw new IllegalArgumentException("line " + (i + 1) + " holds a line feed, which ends a line");
+            }
             text.append(line).append('\n');
         }
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -77,11 +82,12 @@ public final class Capture {
     /**
      * All captures in a directory and below it: files that end in {@code .jsonl}, {@code .ndjson}, {@code .json} or
      * {@code .log}, also with {@code .gz}, and are no companions of a capture ({@code *.labels.*}, {@code *.expect.*},
-     * {@code *.golden.*}, {@code *.capture.*}). Links to directories are not followed.
+     * {@code *.golden.*}, {@code *.capture.*}). Upper and lower case are the same. Links to files are followed, links to
+     * directories below this one are not.
      *
-     * @param directory where to look
+     * @param directory where to look; may be a link itself
      * @return the captures, sorted by path; empty when there are none
-     * @throws IOException when the directory cannot be read
+     * @throws IOException when the directory, or one below it, cannot be read or is none
      */
     public static List<Capture> allIn(Path directory) throws IOException {
         return CaptureFiles.in(directory).stream().map(Capture::of).toList();

@@ -3,6 +3,7 @@ package io.signet.testkit.replay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,15 @@ final class CaptureFiles {
     private CaptureFiles() {}
 
     static List<Path> in(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(CaptureFiles::isCapture).sorted().toList();
+        Path real = directory.toRealPath();
+        if (!Files.isDirectory(real)) {
+            throw new NotDirectoryException(directory.toString());
+        }
+        try (Stream<Path> files = Files.walk(real)) {
+            return files.filter(CaptureFiles::isCapture)
+                    .sorted()
+                    .map(file -> directory.resolve(real.relativize(file)))
+                    .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -42,6 +42,7 @@ public final class Replay {
     private boolean readEveryEvent;
     private boolean checkFields;
     private boolean offerSensorFindings;
+    private boolean ran;
     private @Nullable SourceRun current;
 
     private Replay(Collection<Capture> captures) {
@@ -105,7 +106,7 @@ public final class Replay {
      * Who is told of signatures that fail, with the place of the event. Unless set, the engine's own handler is:
      * {@link io.signet.signature.engine.FailureHandler#logging()}.
      *
-     * @param onFailure takes each failure
+     * @param onFailure takes each failure; what it throws is dropped, so collect here and check behind the replay
      * @return this replay
      */
     public Replay onFailure(Consumer<ReplayFailure> onFailure) {
@@ -189,7 +190,7 @@ public final class Replay {
      * @return this replay
      */
     public Replay onUnreadable(BiConsumer<Capture, IOException> onUnreadable) {
-        this.onUnreadable = Optional.of(onUnreadable);
+        this.onUnreadable = Optional.of(Objects.requireNonNull(onUnreadable, "onUnreadable"));
         return this;
     }
 
@@ -204,16 +205,22 @@ public final class Replay {
      */
     public ReplayReport run(Consumer<ReplayFinding> onFinding) throws IOException {
         Objects.requireNonNull(onFinding, "onFinding");
-        try (SignatureEngine running = engine.build()) {
-            List<SourceReport> sources = new ArrayList<>();
+        if (ran) {
+            throw new IllegalStateException("this replay ran before: make another, with new signatures");
+        }
+        ran = true;
+        List<SourceReport> sources = new ArrayList<>();
+        SignatureEngine running = engine.build();
+        try (running) {
             for (Capture capture : captures) {
                 sources.add(run(capture, running, onFinding));
             }
             for (Finding finding : running.complete()) {
                 onFinding.accept(new ReplayFinding(finding, Optional.empty()));
             }
-            return new ReplayReport(sources, running.stats(), readEveryEvent);
         }
+        // Behind the close, so that a signature which fails there is counted too.
+        return new ReplayReport(sources, running.stats(), readEveryEvent);
     }
 
     /**
@@ -236,29 +243,24 @@ public final class Replay {
             throws IOException {
         SourceRun source = new SourceRun(capture, offerSensorFindings);
         current = source;
-        try (EventReader events = EventReader.of(capture.open(), capture.name())
+        try (EventReader events = open(capture, running)) {
+            source.read(events, running, onFinding);
+        } catch (IOException e) {
+            onUnreadable.orElseThrow(() -> e).accept(capture, e);
+            return source.report(Optional.of(e));
+        } finally {
+            current = null;
+        }
+        return source.report(Optional.empty());
+    }
+
+    private EventReader open(Capture capture, SignatureEngine running) throws IOException {
+        return EventReader.of(capture.open(), capture.name())
                 .limits(limits)
                 .checkFields(checkFields)
                 .interest(readEveryEvent ? EventInterest::all : running::interest)
                 .onIssue(onIssue)
                 .onWarning(onWarning)
-                .open()) {
-            try {
-                source.read(events, running, onFinding);
-                return source.report(events, Optional.empty());
-            } catch (IOException e) {
-                reportOrThrow(capture, e);
-                return source.report(events, Optional.of(e));
-            }
-        } catch (IOException e) {
-            reportOrThrow(capture, e);
-            return source.unopened(e);
-        } finally {
-            current = null;
-        }
-    }
-
-    private void reportOrThrow(Capture capture, IOException e) throws IOException {
-        onUnreadable.orElseThrow(() -> e).accept(capture, e);
+                .open();
     }
 }

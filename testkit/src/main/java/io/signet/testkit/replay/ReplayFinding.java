@@ -19,7 +19,7 @@ public record ReplayFinding(Finding finding, Optional<Place> place) {
      *
      * @param finding the finding
      * @param place where the event stands that the signature was given; empty for a finding raised when the
-     *     sources were     complete
+     *     sources were complete
      */
     public ReplayFinding {
         Objects.requireNonNull(finding, "finding");

@@ -27,8 +27,8 @@ public record SourceReport(
      * @param name the capture's name, unescaped
      * @param counts bytes, lines and events; every line once
      * @param sensorFindings events that were read and are findings of the sensor's own; they were not offered to
-     *     signatures     unless {@link Replay#offerSensorFindings()} says so. Those that nobody selected are among
-     *     the unwanted lines     instead, unless {@link Replay#readEveryEvent()} says so
+     *     signatures unless {@link Replay#offerSensorFindings()} says so. Those that nobody selected are among
+     *     the unwanted lines instead, unless {@link Replay#readEveryEvent()} says so
      * @param recognised whether any line was an event, wanted or not, or a line of Tracee's own
      * @param error why the capture could not be read to its end
      */

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** One capture on its way through the engine. */
 final class SourceRun {
 
+    private static final ReadCounts NOTHING = new ReadCounts(0, 0, 0, 0, Map.of(), Map.of(), 0);
+
     private final Capture capture;
     private final boolean offerSensorFindings;
     private long sensorFindings;
+    private @Nullable EventReader reader;
     private @Nullable Place place;
 
     SourceRun(Capture capture, boolean offerSensorFindings) {
@@ -26,6 +29,7 @@ final class SourceRun {
     }
 
     void read(EventReader events, SignatureEngine engine, Consumer<ReplayFinding> onFinding) throws IOException {
+        reader = events;
         while (events.next()) {
             Event event = events.event();
             Place at = events.place();
@@ -47,12 +51,11 @@ final class SourceRun {
         return Optional.ofNullable(place);
     }
 
-    SourceReport report(EventReader events, Optional<IOException> error) {
-        return new SourceReport(capture.name(), events.counts(), sensorFindings, events.recognised(), error);
-    }
-
-    SourceReport unopened(IOException error) {
-        ReadCounts nothing = new ReadCounts(0, 0, 0, 0, Map.of(), Map.of(), 0);
-        return new SourceReport(capture.name(), nothing, 0, false, Optional.of(error));
+    /** What became of it; before it could be opened, nothing did. */
+    SourceReport report(Optional<IOException> error) {
+        EventReader events = reader;
+        return events == null
+                ? new SourceReport(capture.name(), NOTHING, 0, false, error)
+                : new SourceReport(capture.name(), events.counts(), sensorFindings, events.recognised(), error);
     }
 }

@@ -21,7 +21,8 @@ public final class LineDecoder {
     private static final int QUOTED = 80;
     private static final int HEAD = 400;
     private static final int KEPT_BUFFER = 1 << 16;
-    private static final int MARK = 3;
+    /** Bytes of a byte order mark in UTF-8. */
+    static final int MARK = 3;
 
     private final DecodeLimits limits;
     private final JsonChecker checker;
@@ -136,43 +137,5 @@ public final class LineDecoder {
         }
         int mark = ((bytes[from] & 0xff) << 8) | (bytes[from + 1] & 0xff);
         return mark == 0xfeff || mark == 0xfffe;
-    }
-
-    /** The bytes of one line, and their text behind the byte order mark. */
-    private record Line(byte[] bytes, int from, int start, int to, char[] text, int length) {
-
-        int firstBeyondSpace() {
-            int i = 0;
-            while (i < length && (text[i] == ' ' || text[i] == '\t' || text[i] == '\r')) {
-                i++;
-            }
-            return i;
-        }
-
-        String head(int most) {
-            return new String(text, 0, Math.min(length, most));
-        }
-
-        String characterAt(int index) {
-            return EscapedText.of(new String(Character.toChars(Character.codePointAt(text, index, length))));
-        }
-
-        int bytesBefore(int index) {
-            return start - from + Utf8.bytesBefore(bytes, start, to, index);
-        }
-
-        int indexOfNul() {
-            for (int i = from; i < to; i++) {
-                if (bytes[i] == 0) {
-                    return i - from;
-                }
-            }
-            return -1;
-        }
-
-        boolean isBeginningOfMark() {
-            int size = to - from;
-            return size < MARK && bytes[from] == (byte) 0xef && (size < 2 || bytes[from + 1] == (byte) 0xbb);
-        }
     }
 }

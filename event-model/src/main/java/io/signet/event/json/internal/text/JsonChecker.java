@@ -50,11 +50,11 @@ public final class JsonChecker {
         try {
             return new Checked(check(STRICT, text, length, new ArrayList<>()), List.of());
         } catch (JsonSyntaxException e) {
-            if (e.problem() == Problem.TOO_DEEP || !NonFinite.occurIn(text, length)) {
+            if (e.problem() == Problem.TOO_DEEP || !JacksonSpelling.mayHelp(text, length)) {
                 throw diagnosed(e, STRICT, text, text, length);
             }
         }
-        char[] spelt = NonFinite.speltForJackson(text, length);
+        char[] spelt = JacksonSpelling.respell(text, length);
         try {
             List<Integer> nonFinite = new ArrayList<>();
             return new Checked(check(WITH_NON_FINITE, spelt, length, nonFinite), nonFinite);
@@ -70,17 +70,23 @@ public final class JsonChecker {
             return e;
         }
         int start = Scalars.startOfLast(text, length);
-        if (start == length || !Scalars.isBeginning(new String(text, start, length - start))) {
-            return e;
+        if (start == length) {
+            return e.index() < length ? e : new JsonSyntaxException(Problem.UNFINISHED, length);
+        }
+        JsonSyntaxException unexpected = new JsonSyntaxException(Problem.UNEXPECTED, Math.min(e.index(), start));
+        if (!Scalars.isBeginning(new String(text, start, length - start))) {
+            return unexpected;
         }
         char[] completed = Arrays.copyOf(spelt, start + 1);
         completed[start] = '0';
         try {
             check(factory, completed, start + 1, new ArrayList<>());
-            return new JsonSyntaxException(Problem.UNFINISHED, length);
         } catch (JsonSyntaxException withScalar) {
-            return withScalar.problem() == Problem.UNFINISHED ? new JsonSyntaxException(Problem.UNFINISHED, length) : e;
+            if (withScalar.problem() != Problem.UNFINISHED) {
+                return unexpected;
+            }
         }
+        return new JsonSyntaxException(Problem.UNFINISHED, length);
     }
 
     private List<Span> check(JsonFactory factory, char[] text, int length, List<Integer> nonFinite)
@@ -113,7 +119,7 @@ public final class JsonChecker {
             throw new JsonSyntaxException(Problem.UNFINISHED, length);
         } catch (JsonProcessingException e) {
             int index = indexOf(e.getLocation(), text);
-            throw new JsonSyntaxException(index < length ? Problem.UNEXPECTED : Problem.UNFINISHED, index);
+            throw new JsonSyntaxException(Problem.UNEXPECTED, index);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,7 @@ final class JsonCheckerTest {
             check(text);
             return ReferenceParser.Answer.SOUND;
         } catch (JsonSyntaxException e) {
+            assertThat(e.index()).isBetween(0, text.length() - (e.problem() == Problem.UNFINISHED ? 0 : 1));
             return e.problem() == Problem.UNFINISHED
                     ? ReferenceParser.Answer.UNFINISHED
                     : ReferenceParser.Answer.BROKEN;
@@ -177,6 +178,18 @@ final class JsonCheckerTest {
         assertThat(problem("{\u0001}").index()).isEqualTo(1);
         assertThat(problem("[\"\u0001\"]").index()).isEqualTo(2);
         assertThat(problem("[1").index()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"\\ud83dk\":1}",
+                "{\"\\uDC00\":1}",
+                "{\"\\ud83d\\u0041\":[\"\\udfff\"]}",
+                "{\"\\ud83d\\ude00\":NaN}"
+            })
+    void takes_surrogates_without_their_other_half_as_go_does(String text) throws JsonSyntaxException {
+        assertThat(check(text).spans()).containsExactly(new JsonChecker.Span(0, text.length()));
     }
 
     @Test
