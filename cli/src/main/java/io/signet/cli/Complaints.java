@@ -26,8 +26,7 @@ final class Complaints {
     void issue(ReadIssue issue) {
         switch (issue.kind()) {
             case FAILED -> say("failed lines", issue.toString());
-            case FIELD ->
-                say("field issues", issue.place() + ": field " + issue.field().orElse("") + ": " + issue.message());
+            case FIELD -> say("field issues", issue.toString());
             case SKIPPED -> {}
         }
     }

@@ -1,5 +1,6 @@
 package io.signet.event.json;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -120,9 +121,10 @@ public final class ReadIssue {
         return message;
     }
 
-    /** Place, byte offset, reason and message in one line. */
+    /** Place, byte offset, reason and message in one line. The message of a field says itself what it is about. */
     @Override
     public String toString() {
-        return place + " (byte " + place.byteOffset() + "): " + reason() + ": " + message;
+        String subject = kind == Kind.FIELD ? "" : reason() + ": ";
+        return place + " (byte " + String.format(Locale.ROOT, "%,d", place.byteOffset()) + "): " + subject + message;
     }
 }

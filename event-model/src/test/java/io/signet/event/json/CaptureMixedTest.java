@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One capture with lines of every dialect, of which two are read exactly so far. */
+/** One capture with lines of every dialect, and others around them. */
 final class CaptureMixedTest {
 
     private static final String NAME = "capture-mixed";
 
-    /** Dialects with {@code eventName} beside {@code args}, {@code eventId} and others: the reader of N takes them. */
-    private static final Set<String> LEGACY =
-            Set.of("B", "C", "D", "Dp", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N");
+    /** Those in the capture that are no wrapping around an event of another. */
+    private static final Set<Object> DIALECTS =
+            Set.of("A", "B", "C", "D", "Dp", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "P3");
 
     private static final Set<String> CLASSES_THAT_HOLD_NOW =
             Set.of("log", "banner", "empty", "statistics", "invalid", "truncated");
@@ -69,32 +70,17 @@ final class CaptureMixedTest {
     }
 
     @Test
-    void events_of_n_and_main_say_what_the_neutral_record_says() {
-        int compared = 0;
+    void events_of_all_dialects_say_what_the_neutral_record_says() {
+        Set<Object> letters = new TreeSet<>();
         for (Map<String, @Nullable Object> golden : Golden.expected(NAME)) {
-            if (isEvent(golden, Set.of("N", "P3"))) {
-                Map<String, @Nullable Object> expected = NeutralRecord.expected(golden);
-                assertThat(NeutralRecord.of(event(golden), expected)).isEqualTo(expected);
-                compared++;
+            if ("event".equals(golden.get("class")) && DIALECTS.contains(golden.get("dialect"))) {
+                assertThat(GoldenLine.actual(event(golden), golden))
+                        .as("line %s", golden.get("line"))
+                        .isEqualTo(GoldenLine.expected(golden));
+                letters.add(golden.get("dialect"));
             }
         }
-        assertThat(compared).isEqualTo(3);
-    }
-
-    @Test
-    void older_events_of_the_legacy_family_are_read_with_name_and_arguments_so_far() {
-        int compared = 0;
-        for (Map<String, @Nullable Object> golden : Golden.expected(NAME)) {
-            if (isEvent(golden, LEGACY)) {
-                assertThat(event(golden).name()).isEqualTo(golden.get("eventName"));
-                if (!"B".equals(golden.get("dialect"))) {
-                    assertThat(NeutralRecord.of(event(golden), golden).get("args"))
-                            .isEqualTo(golden.get("args"));
-                }
-                compared++;
-            }
-        }
-        assertThat(compared).isEqualTo(17);
+        assertThat(letters).isEqualTo(DIALECTS);
     }
 
     @Test
@@ -127,10 +113,6 @@ final class CaptureMixedTest {
                                         .filter(reason::equals)
                                         .isPresent()))
                         .hasSize(number.intValue()));
-    }
-
-    private static boolean isEvent(Map<String, @Nullable Object> golden, Set<String> dialects) {
-        return "event".equals(golden.get("class")) && dialects.contains((String) golden.get("dialect"));
     }
 
     private static Event event(Map<String, @Nullable Object> golden) {

@@ -133,8 +133,10 @@ final class DecodeLimitsTest {
                 .isEqualTo(Argument.Presence.WRONG_TYPE);
         assertThat(reading.events().get(1).argument(ArgKey.signed("a")).get()).isEqualTo(1234L);
         assertThat(reading.shown())
-                .containsExactly("capture.jsonl:1 (byte 0): field:"
-                        + " a key is repeated, a number is too long or the nesting is too deep to be read");
+                .containsExactly(
+                        "capture.jsonl:1 (byte 0): argument \"a\" of e cannot be read: a number of 5 characters is longer"
+                                + " than the limit numberDigits, 4, which DecodeLimits can raise;"
+                                + " the event was delivered, the argument answers \"wrong type\"");
         assertThat(reading.issues().get(0).field()).contains("args[0].value");
     }
 
@@ -148,6 +150,7 @@ final class DecodeLimitsTest {
         assertThat(reading.events()).hasSize(2);
         assertThat(reading.events().get(1).time()).isEmpty();
         assertThat(reading.issues().get(1).message())
-                .isEqualTo("expected a 64-bit integer, found a number of 1000000 characters");
+                .isEqualTo(
+                        "field \"timestamp\" is not a 64-bit integer but a number of 1000000 characters; the event was delivered, the field counts as absent");
     }
 }

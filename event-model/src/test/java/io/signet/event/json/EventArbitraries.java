@@ -117,10 +117,11 @@ final class EventArbitraries {
                 .build();
     }
 
+    /** An id stands in the object whenever it stands in the header: the encoder writes it there for the origin's sake. */
     private static ContainerInfo container(String one, String two, boolean started) {
         return ContainerInfo.builder()
                 .headerId(one)
-                .nestedId(two)
+                .nestedId(two.isEmpty() ? one : two)
                 .name(two)
                 .image(one)
                 .imageDigest(two)

@@ -5,6 +5,8 @@ import static io.signet.event.json.Documents.withArgument;
 import static io.signet.event.json.Documents.withItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.signet.event.ArgKey;
+import io.signet.event.Argument;
 import io.signet.event.Event;
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,78 +25,174 @@ final class EventReaderFieldsTest {
         return Reading.of(document + "\n", settings -> settings.checkFields(true));
     }
 
+    private static final String ABSENT = "; the event was delivered, the field counts as absent";
+    private static final String WRONG_TYPE = "; the event was delivered, the argument answers \"wrong type\"";
+
+    private static String is(String expected, String found) {
+        return "is not " + expected + " but " + found;
+    }
+
+    private static String argument(String name, String problem) {
+        return "argument \"" + name + "\" of e " + problem;
+    }
+
     static Stream<Arguments> mangled() {
-        String unreadable = "a key is repeated, a number is too long or the nesting is too deep to be read";
         return Stream.of(
-                Arguments.of(with("\"timestamp\":1.5"), "timestamp", "expected a 64-bit integer, found another number"),
-                Arguments.of(with("\"timestamp\":{}"), "timestamp", "expected a 64-bit integer, found an object"),
-                Arguments.of(with("\"processId\":true"), "processId", "expected a 64-bit integer, found a boolean"),
-                Arguments.of(with("\"eventId\":\"x\""), "eventId", "expected a 64-bit integer, found a string"),
-                Arguments.of(
-                        with("\"cgroupId\":-1"),
-                        "cgroupId",
-                        "expected an unsigned 64-bit integer, found another number"),
+                Arguments.of(with("\"timestamp\":1.5"), "timestamp", is("a 64-bit integer", "another number")),
+                Arguments.of(with("\"timestamp\":{}"), "timestamp", is("a 64-bit integer", "an object")),
+                Arguments.of(with("\"processId\":true"), "processId", is("a 64-bit integer", "a boolean")),
+                Arguments.of(with("\"eventId\":\"x\""), "eventId", is("a 64-bit integer", "a string")),
+                Arguments.of(with("\"cgroupId\":-1"), "cgroupId", is("an unsigned 64-bit integer", "another number")),
                 Arguments.of(
                         with("\"threadEntityId\":4294967296"),
                         "threadEntityId",
-                        "expected an unsigned 32-bit integer, found another number"),
-                Arguments.of(with("\"hostName\":[]"), "hostName", "expected a string, found a list"),
-                Arguments.of(with("\"container\":\"x\""), "container", "expected an object, found a string"),
-                Arguments.of(
-                        with("\"container\":{\"id\":7}"), "container.id", "expected a string, found another number"),
+                        is("an unsigned 32-bit integer", "another number")),
+                Arguments.of(with("\"hostName\":[]"), "hostName", is("a string", "a list")),
+                Arguments.of(with("\"container\":\"x\""), "container", is("an object", "a string")),
+                Arguments.of(with("\"container\":{\"id\":7}"), "container.id", is("a string", "another number")),
                 Arguments.of(
                         with("\"contextFlags\":{\"containerStarted\":\"true\"}"),
                         "contextFlags.containerStarted",
-                        "expected true or false, found a string"),
+                        is("true or false", "a string")),
                 Arguments.of(
-                        with("\"matchedPolicies\":[\"a\",1]"),
-                        "matchedPolicies",
-                        "expected a list of strings, found a list"),
+                        with("\"matchedPolicies\":[\"a\",1]"), "matchedPolicies", is("a list of strings", "a list")),
                 Arguments.of(
                         with("\"stackAddresses\":[-1]"),
                         "stackAddresses",
-                        "expected a list of unsigned 64-bit integers, found a list"),
+                        is("a list of unsigned 64-bit integers", "a list")),
                 Arguments.of(
-                        with("\"metadata\":{\"Tags\":7}"),
-                        "metadata.Tags",
-                        "expected a list of strings, found another number"),
+                        with("\"metadata\":{\"Tags\":7}"), "metadata.Tags", is("a list of strings", "another number")),
                 Arguments.of(
                         with("\"metadata\":{\"Properties\":{\"k\":{\"x\":1,\"x\":2}}}"),
                         "metadata.Properties.k",
-                        unreadable),
+                        "cannot be read: a key occurs twice in it"),
                 Arguments.of(
-                        "{\"eventName\":\"e\",\"eventId\":\"1\",\"args\":7}",
-                        "args",
-                        "expected a list, found another number"),
+                        "{\"eventName\":\"e\",\"eventId\":\"1\",\"args\":7}", "args", is("a list", "another number")),
+                Arguments.of("{\"eventName\":\"e\",\"args\":[7]}", "args[0]", is("an object", "another number")),
+                Arguments.of(withArgument("\"name\":7"), "args[0].name", is("a string", "another number")),
                 Arguments.of(
-                        "{\"eventName\":\"e\",\"args\":[7]}", "args[0]", "expected an object, found another number"),
-                Arguments.of(withArgument("\"name\":7"), "args[0].name", "expected a string, found another number"),
-                Arguments.of(withArgument("\"name\":\"a\",\"value\":{\"x\":1,\"x\":1}"), "args[0].value", unreadable),
+                        withArgument("\"name\":\"a\",\"value\":{\"x\":1,\"x\":1}"),
+                        "args[0].value",
+                        argument("a", "cannot be read: a key occurs twice in it")),
                 Arguments.of(
                         withItem("\"name\":\"a\",\"bytes\":\"!\""),
                         "data[0]",
-                        "the value is not what its key says, or cannot be read"),
+                        argument("a", "is not base64: character '!' at 0")),
                 Arguments.of(
                         "{\"name\":\"e\",\"timestamp\":\"yesterday\",\"data\":[]}",
                         "timestamp",
-                        "expected an RFC 3339 time, found a string"),
+                        is("a time", "a string")),
                 Arguments.of(
                         "{\"name\":\"e\",\"workload\":{\"process\":{\"pid\":-1}}}",
                         "workload.process.pid",
-                        "expected an unsigned 32-bit integer, found another number"),
+                        is("an unsigned 32-bit integer", "another number")),
                 Arguments.of(
                         "{\"name\":\"e\",\"workload\":{\"process\":{\"thread\":{\"user_stack_trace\":"
                                 + "{\"addresses\":[{\"address\":\"x\"}]}}}}}",
                         "workload.process.thread.user_stack_trace.addresses[0].address",
-                        "expected an unsigned 64-bit integer, found a string"),
+                        is("an unsigned 64-bit integer", "a string")),
                 Arguments.of(
-                        "{\"name\":\"e\",\"data\":[],\"detected_from\":{\"data\":[{\"name\":\"a\",\"bytes\":\"!\"}]}}",
+                        "{\"name\":\"e\",\"data\":[],\"detected_from\":{\"name\":\"e\",\"data\":[{\"name\":\"a\",\"bytes\":\"!\"}]}}",
                         "detected_from.data[0]",
-                        "the value is not what its key says, or cannot be read"));
+                        argument("a", "is not base64: character '!' at 0")));
+    }
+
+    static Stream<Arguments> mangledInOtherDialects() {
+        String boot = "{\"eventName\":\"e\",\"hostProcessId\":1,\"stackAddresses\":null,\"args\":[],\"timestamp\":";
+        String first = "{\"api\":\"e\",\"time\":1,\"arguments\":{\"p0\":\"x\"},";
+        return Stream.of(
+                Arguments.of(boot + "\"x\"}", "timestamp", is("a number of seconds", "a string")),
+                Arguments.of(boot + "1e300}", "timestamp", is("a number of seconds", "another number")),
+                Arguments.of(first + "\"pid\":true}", "pid", is("a 64-bit integer", "a boolean")),
+                Arguments.of(first + "\"uts_name\":7}", "uts_name", is("a string", "another number")),
+                Arguments.of(
+                        "{\"api\":\"e\",\"time\":1,\"arguments\":{\"p0\":{\"x\":1,\"x\":1}}}",
+                        "arguments.p0",
+                        argument("p0", "cannot be read: a key occurs twice in it")),
+                Arguments.of(
+                        withItem("\"name\":\"bytes\",\"value\":\"f0VM*g==\""),
+                        "data[0]",
+                        argument("bytes", "is not base64: character '*' at 4")),
+                Arguments.of(
+                        withItem("\"name\":\"a\",\"bytes\":7"),
+                        "data[0]",
+                        argument("a", "is not base64, as its key says")),
+                Arguments.of(
+                        withItem("\"name\":\"a\",\"uInt32\":\"x\""),
+                        "data[0]",
+                        argument("a", "is not an unsigned integer, as its key says")),
+                Arguments.of(
+                        withItem("\"name\":\"a\",\"str\":7"), "data[0]", argument("a", "is not text, as its key says")),
+                Arguments.of(
+                        withItem("\"name\":\"a\",\"strArray\":{\"value\":[7]}"),
+                        "data[0]",
+                        argument("a", "is not a list of texts, as its key says")),
+                Arguments.of(
+                        "{\"name\":\"e\",\"context\":{},\"event_data\":{\"a\":{\"int32\":1.5}}}",
+                        "event_data.a",
+                        argument("a", "is not a signed integer, as its key says")),
+                Arguments.of("{\"name\":\"e\",\"data\":[],\"id\":[]}", "id", is("a number or a name", "a list")),
+                Arguments.of(
+                        "{\"name\":\"e\",\"threat\":{\"severity\":\"WORSE\"}}",
+                        "threat.severity",
+                        is("a severity", "a string")),
+                Arguments.of(
+                        "{\"name\":\"e\",\"workload\":{\"container\":{\"isRunning\":1}}}",
+                        "workload.container.is_running",
+                        is("true or false", "another number")),
+                Arguments.of(
+                        "{\"name\":\"e\",\"data\":[],\"timestamp\":{\"seconds\":1,\"nanos\":1000000000}}",
+                        "timestamp",
+                        is("a time", "an object")),
+                Arguments.of(
+                        "{\"name\":\"e\",\"context\":{\"process\":{\"entity_id\":1,\"pid\":{\"value\":-1}}}}",
+                        "context.process.pid",
+                        is("an unsigned 32-bit integer", "another number")),
+                Arguments.of(
+                        "{\"name\":\"e\",\"workload\":{\"process\":{\"thread\":{\"userStackTrace\":"
+                                + "{\"addresses\":[7]}}}}}",
+                        "workload.process.thread.user_stack_trace.addresses[0]",
+                        is("an object", "another number")));
+    }
+
+    @Test
+    void an_argument_that_is_not_base64_reads_as_a_person_needs_it() throws IOException {
+        String event = "{\"eventName\":\"magic_write\",\"args\":[{\"name\":\"bytes\",\"type\":\"bytes\","
+                + "\"value\":\"f0VMRgIBAQAAAAAAA*==\"}]}";
+        String before = "x".repeat(1_482_232);
+        Reading reading = checked("\n".repeat(3) + before + "\n" + event);
+
+        assertThat(reading.issues().get(reading.issues().size() - 1))
+                .hasToString("capture.jsonl:5 (byte 1,482,236): argument \"bytes\" of magic_write is not base64:"
+                        + " character '*' at 17; the event was delivered, the argument answers \"wrong type\"");
+        assertThat(reading.events().get(0).argument(ArgKey.bytes("bytes")).presence())
+                .isEqualTo(Argument.Presence.WRONG_TYPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "f0VM, ''",
+        "f0VMRg==, ''",
+        "f0VMRg=, 'it ends in the middle of a group of four characters, at 7'",
+        "f0VMRg, 'it ends in the middle of a group of four characters, at 6'",
+        "f, 'it ends in the middle of a group of four characters, at 1'",
+        "f0VMRg==f0VM, character 'f' at 8",
+        "f0=M, character 'M' at 3",
+        "=, character '=' at 0",
+        "f0VM R==, character ' ' at 4",
+        "f0-M, character '-' at 2",
+        "f0\uD83D\uDE00, character '\uD83D\uDE00' at 2",
+    })
+    void the_first_character_that_is_no_base64_is_named(String text, String reason) throws IOException {
+        Reading reading = checked(withArgument("\"name\":\"a\",\"type\":\"[]byte\",\"value\":\"" + text + "\""));
+
+        assertThat(reading.issues().stream().map(ReadIssue::message).toList())
+                .isEqualTo(
+                        reason.isEmpty() ? List.of() : List.of(argument("a", "is not base64: " + reason) + WRONG_TYPE));
     }
 
     @ParameterizedTest(name = "{1}: {2}")
-    @MethodSource("mangled")
+    @MethodSource({"mangled", "mangledInOtherDialects"})
     void a_mangled_field_is_reported_and_the_event_is_delivered(String document, String field, String message)
             throws IOException {
         Reading reading = checked(document);
@@ -106,7 +205,11 @@ final class EventReaderFieldsTest {
         assertThat(issue.skipReason()).isEmpty();
         assertThat(issue.failReason()).isEmpty();
         assertThat(issue.field()).contains(field);
-        assertThat(issue.message()).isEqualTo(message);
+        assertThat(issue.message())
+                .isEqualTo(
+                        message.startsWith("argument")
+                                ? message + WRONG_TYPE
+                                : "field \"" + field + "\" " + message + ABSENT);
         assertThat(issue.place()).isEqualTo(new Place(Reading.SOURCE, 1, 0, 0));
         assertThat(reading.counts().fieldIssues()).isEqualTo(1);
     }
@@ -181,7 +284,7 @@ final class EventReaderFieldsTest {
                 "{\"name\":\"e\",\"data\":[{\"name\":NaN,\"str\":\"x\"}]}",
                 "{\"name\":\"e\",\"data\":[{\"name\":\"a\",\"struct\":{\"x\":NaN}}],\"id\":NaN}",
                 "{\"name\":\"e\",\"id\":-Inf,\"data\":[{\"name\":\"a\",\"struct\":{\"x\":NaN}}]}",
-                "{\"name\":\"e\",\"data\":[],\"detected_from\":{\"id\":NaN}}",
+                "{\"name\":\"e\",\"data\":[],\"detected_from\":{\"name\":\"e\",\"id\":NaN}}",
                 "{\"name\":\"e\",\"data\":[],\"other\":NaN}",
                 "{\"eventName\":\"e\",\"args\":[{\"name\":\"a\",\"value\":NaN}]}",
                 "{\"level\":\"x\",\"msg\":\"y\",\"z\":+Inf}",

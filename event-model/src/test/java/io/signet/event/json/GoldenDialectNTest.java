@@ -6,7 +6,6 @@ import io.signet.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +18,6 @@ final class GoldenDialectNTest {
 
     static Stream<Arguments> lines() {
         return Golden.cases(NAME);
-    }
-
-    @ParameterizedTest(name = "line {0}")
-    @MethodSource("lines")
-    void says_what_the_neutral_record_says(int number, byte[] line, Map<String, @Nullable Object> golden) {
-        Map<String, @Nullable Object> expected = NeutralRecord.expected(golden);
-        Map<String, @Nullable Object> actual = NeutralRecord.of(Documents.event(line), expected);
-
-        assertThat(actual).isEqualTo(withWhatTheModelAdds(expected));
     }
 
     @ParameterizedTest(name = "line {0}")
@@ -67,36 +57,5 @@ final class GoldenDialectNTest {
     void comes_out_byte_for_byte(int number, byte[] line, Map<String, @Nullable Object> golden) {
         assertThat(EventEncoder.tracee024().encodeToString(Documents.event(line)))
                 .isEqualTo(new String(line, StandardCharsets.UTF_8));
-    }
-
-    /** The model names some properties, and reads the id of the source event; the record has them in one place. */
-    private static Map<String, @Nullable Object> withWhatTheModelAdds(Map<String, @Nullable Object> expected) {
-        if (!(expected.get("finding") instanceof Map<?, ?> golden)) {
-            return expected;
-        }
-        Map<String, @Nullable Object> finding = new TreeMap<>();
-        golden.forEach((key, value) -> finding.put((String) key, value));
-        assertThat(finding.remove("carriesMetadata")).isEqualTo(true);
-        Map<String, @Nullable Object> properties = new TreeMap<>();
-        ((Map<?, ?>) golden.get("properties")).forEach((key, value) -> properties.put((String) key, value));
-        finding.put("severity", new java.math.BigDecimal((String) properties.get("Severity")));
-        finding.put("tactic", properties.get("Category"));
-        finding.put("technique", properties.get("Technique"));
-        finding.put("techniqueId", properties.get("external_id"));
-        properties.put("signatureID", finding.get("signatureId"));
-        properties.put("signatureName", finding.get("signatureName"));
-        finding.put("properties", properties);
-        Map<String, @Nullable Object> source = new TreeMap<>();
-        ((Map<?, ?>) golden.get("source")).forEach((key, value) -> source.put((String) key, value));
-        source.put("eventId", TestJson.at(detectedFrom(expected), "value", "id"));
-        finding.put("source", source);
-        Map<String, @Nullable Object> record = new TreeMap<>(expected);
-        record.put("finding", finding);
-        return record;
-    }
-
-    private static Object detectedFrom(Map<String, @Nullable Object> record) {
-        List<?> arguments = (List<?>) record.get("args");
-        return arguments.get(arguments.size() - 1);
     }
 }

@@ -40,7 +40,7 @@ final class IssueTypesTest {
 
         assertThat(skipped).hasToString("a:2 (byte 38): log: m");
         assertThat(failed).hasToString("a:2 (byte 38): too_long: m");
-        assertThat(field).hasToString("a:2 (byte 38): field: m");
+        assertThat(field).hasToString("a:2 (byte 38): m");
         assertThat(List.of(skipped.kind(), failed.kind(), field.kind()))
                 .containsExactly(ReadIssue.Kind.SKIPPED, ReadIssue.Kind.FAILED, ReadIssue.Kind.FIELD);
         assertThat(skipped.skipReason()).contains(SkipReason.LOG);

@@ -42,6 +42,21 @@ public final class FieldType<T> {
         this.reader = reader;
     }
 
+    /**
+     * A type of one dialect.
+     *
+     * @param expected what a value should be, in words with an article
+     * @param reader gives null for what is not of this type
+     */
+    public static <T> FieldType<T> of(String expected, Function<JsonValue, @Nullable T> reader) {
+        return new FieldType<>(expected, reader);
+    }
+
+    /** What a value should be, in words with an article. */
+    public String expected() {
+        return expected;
+    }
+
     /** The value, or null when there is none of this type. */
     public @Nullable T read(@Nullable JsonValue value) {
         return value == null || value.isNull() ? null : reader.apply(value);
@@ -66,7 +81,10 @@ public final class FieldType<T> {
     /** Reports a value that is there, not null, and of another type. */
     public void check(String path, @Nullable JsonValue value, FieldProblems problems) {
         if (value != null && !value.isNull() && reader.apply(value) == null) {
-            problems.report(path, "expected " + expected + ", found " + describe(value));
+            problems.report(
+                    path,
+                    "field \"" + path + "\" is not " + expected + " but " + describe(value)
+                            + "; the event was delivered, the field counts as absent");
         }
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** An argument inside a document: its value is decoded when asked. */
 public abstract class RecordedArgument implements RawArgument {
 
+    private static final int QUOTED = 80;
+
     private final String name;
     private final @Nullable String type;
     private final @Nullable JsonValue json;
@@ -41,6 +43,27 @@ public abstract class RecordedArgument implements RawArgument {
     public Optional<Object> value() {
         JsonValue recorded = json;
         return recorded == null ? Optional.empty() : JsonNeutral.of(recorded, maxDigits);
+    }
+
+    /**
+     * Why the value is not what it is declared to be or cannot be read, in words that follow the argument's name; null when
+     * nothing is wrong. Never quotes the value but for one character.
+     */
+    public @Nullable String problem() {
+        JsonValue recorded = json;
+        String reason = recorded == null ? null : JsonNeutral.problem(recorded, maxDigits);
+        return reason == null ? null : "cannot be read: " + reason;
+    }
+
+    /** Reports what is wrong with the value. */
+    public final void check(String path, String eventName, FieldProblems problems) {
+        String problem = problem();
+        if (problem != null) {
+            problems.report(
+                    path,
+                    "argument \"" + EscapedText.of(name, QUOTED) + "\" of " + EscapedText.of(eventName, QUOTED) + " "
+                            + problem + "; the event was delivered, the argument answers \"wrong type\"");
+        }
     }
 
     /** The value as it stands in the document, if there is one. */

@@ -4,7 +4,7 @@ import io.signet.event.json.internal.dialect.Dialect;
 import io.signet.event.json.internal.legacy.DialectA;
 import io.signet.event.json.internal.legacy.LegacyDialect;
 import io.signet.event.json.internal.text.JsonFields;
-import io.signet.event.json.internal.v1beta1.DialectP3;
+import io.signet.event.json.internal.v1beta1.V1beta1Dialect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The dialects that are read, in the order in which they are asked. */
 final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new DialectA(), new LegacyDialect(), new DialectP3());
+    private static final List<Dialect> ALL = List.of(new DialectA(), new LegacyDialect(), new V1beta1Dialect());
 
     private static final Set<String> KEYS = keysOf(ALL);
 

@@ -21,32 +21,11 @@ final class ArgumentTypes {
             "[2]int",
             "trace.Pointer",
             "time.Time",
-            "trace.SlimCred");
-    private static final Set<String> OF_C_ONLY = Set.of(
-            "bytes",
-            "int",
-            "long",
-            "short",
-            "u8",
-            "u16",
-            "u32",
-            "u64",
-            "size_t",
-            "off_t",
-            "loff_t",
-            "mode_t",
-            "umode_t",
-            "dev_t",
-            "pid_t",
-            "uid_t",
-            "gid_t",
-            "timer_t",
-            "key_serial_t",
-            "unsigned int",
-            "unsigned long",
-            "unsigned short",
-            "slim_cred_t",
-            "struct sockaddr*");
+            "SockAddr");
+
+    /** Besides names with a star, those that end in {@code _t} or in brackets, and those of two words. */
+    private static final Set<String> OF_C_ONLY =
+            Set.of("bytes", "int", "long", "short", "u8", "u16", "u32", "u64", "landlock_rule_type");
 
     private ArgumentTypes() {}
 
@@ -54,8 +33,17 @@ final class ArgumentTypes {
         return hasArgument(top, "detectedFrom") || (!isTriggeredBy(top) && any(top, OF_GO_ONLY::contains));
     }
 
+    /** The data of findings has C names to this day (pkg/events/findings/findings.go, v0.24.1). */
     static boolean areOfC(JsonFields top) {
-        return isTriggeredBy(top) || any(top, type -> OF_C_ONLY.contains(type) || type.endsWith("*"));
+        return isTriggeredBy(top) || (!top.has("metadata") && any(top, ArgumentTypes::isOfC));
+    }
+
+    private static boolean isOfC(String type) {
+        return OF_C_ONLY.contains(type)
+                || type.indexOf('*') >= 0
+                || type.endsWith("_t")
+                || type.endsWith("]")
+                || type.startsWith("unsigned ");
     }
 
     /** Whether there is an argument and every one is an object that has a name. */

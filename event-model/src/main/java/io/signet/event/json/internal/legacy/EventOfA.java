@@ -107,7 +107,7 @@ final class EventOfA extends DecodedEvent {
 
     @Override
     public Optional<EventTime> time() {
-        return BootSeconds.optional(top.get("time"));
+        return BootSeconds.TYPE.optional(top.get("time"));
     }
 
     @Override
@@ -140,9 +140,13 @@ final class EventOfA extends DecodedEvent {
 
     @Override
     public void checkFields(FieldProblems problems) {
+        BootSeconds.TYPE.check("time", top.get("time"), problems);
         NUMBERS.forEach(key -> SIGNED.check(key, top.get(key), problems));
         TEXT.check("process_name", top.get("process_name"), problems);
         TEXT.check("uts_name", top.get("uts_name"), problems);
         FieldType.OBJECT.check("arguments", top.get("arguments"), problems);
+        for (RawArgument argument : arguments) {
+            ((LegacyArgument) argument).check("arguments." + argument.name(), name, problems);
+        }
     }
 }

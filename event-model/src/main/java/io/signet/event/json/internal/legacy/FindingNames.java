@@ -1,5 +1,7 @@
 package io.signet.event.json.internal.legacy;
 
+import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.text.JsonFields;
 import java.util.Set;
 
 /** The event names of the signatures that v0.10 and v0.11 shipped (signatures/golang, v0.11.1). */
@@ -38,6 +40,12 @@ final class FindingNames {
             "system_request_key_mod");
 
     private FindingNames() {}
+
+    /** Whether an event has such a name; v0.12 gave findings the signature's title instead. */
+    static boolean areOf(JsonFields top) {
+        String name = FieldType.TEXT.read(top.get("eventName"));
+        return name != null && contains(name);
+    }
 
     static boolean contains(String eventName) {
         return ALL.contains(eventName);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The list {@code args}: objects of name, type and value. What has no name cannot be asked for and is left out. */
 final class LegacyArguments {
 
-    static final String UNREADABLE = "a key is repeated, a number is too long or the nesting is too deep to be read";
-
     private LegacyArguments() {}
 
     static List<RawArgument> decode(@Nullable JsonValue args, String path, int maxDigits) throws AmbiguousKeyException {
@@ -32,10 +30,8 @@ final class LegacyArguments {
             if (fields.repeated() != null) {
                 unambiguous(fields, path + "[" + index + "]");
             }
-            String name = FieldType.TEXT.read(fields.get("name"));
-            if (name != null) {
-                String type = FieldType.TEXT.read(fields.get("type"));
-                arguments.add(new LegacyArgument(name, type, fields.get("value"), maxDigits));
+            if (FieldType.TEXT.read(fields.get("name")) != null) {
+                arguments.add(argument(fields, maxDigits));
             }
         }
         return Collections.unmodifiableList(arguments);
@@ -50,25 +46,35 @@ final class LegacyArguments {
         return Collections.unmodifiableList(arguments);
     }
 
-    static void check(@Nullable JsonValue args, int maxDigits, FieldProblems problems) {
+    static void check(@Nullable JsonValue args, String eventName, int maxDigits, FieldProblems problems) {
         FieldType.LIST.check("args", args, problems);
         if (args == null) {
             return;
         }
         int index = 0;
         for (JsonElements elements = args.elements(); elements.next(); index++) {
-            check(elements.value(), "args[" + index + "]", maxDigits, problems);
+            String path = "args[" + index + "]";
+            JsonValue element = elements.value();
+            FieldType.OBJECT.check(path, element, problems);
+            JsonFields fields = JsonFields.of(element, LegacyKeys.ARGUMENT);
+            FieldType.TEXT.check(path + ".name", fields.get("name"), problems);
+            FieldType.TEXT.check(path + ".type", fields.get("type"), problems);
+            argument(fields, maxDigits).check(path + ".value", eventName, problems);
         }
     }
 
-    private static void check(JsonValue element, String path, int maxDigits, FieldProblems problems) {
-        FieldType.OBJECT.check(path, element, problems);
-        JsonFields fields = JsonFields.of(element, LegacyKeys.ARGUMENT);
-        FieldType.TEXT.check(path + ".name", fields.get("name"), problems);
-        FieldType.TEXT.check(path + ".type", fields.get("type"), problems);
-        RawArgument argument = new LegacyArgument("", null, fields.get("value"), maxDigits);
-        if (!argument.isNull() && argument.value().isEmpty()) {
-            problems.report(path + ".value", UNREADABLE);
+    /** Values of v0.0.2 have neither names nor types. */
+    static void checkBare(@Nullable JsonValue args, String eventName, int maxDigits, FieldProblems problems) {
+        int index = 0;
+        for (JsonElements elements = args == null ? null : args.elements(); elements != null && elements.next(); ) {
+            new LegacyArgument("", null, elements.value(), maxDigits)
+                    .check("args[" + index++ + "]", eventName, problems);
         }
+    }
+
+    private static LegacyArgument argument(JsonFields fields, int maxDigits) {
+        String name = FieldType.TEXT.read(fields.get("name"));
+        String type = FieldType.TEXT.read(fields.get("type"));
+        return new LegacyArgument(name == null ? "" : name, type, fields.get("value"), maxDigits);
     }
 }

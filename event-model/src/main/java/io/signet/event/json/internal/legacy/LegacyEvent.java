@@ -137,7 +137,7 @@ final class LegacyEvent extends DecodedEvent {
     @Override
     public Optional<EventTime> time() {
         return generation().countsSeconds()
-                ? BootSeconds.optional(top.get("timestamp"))
+                ? BootSeconds.TYPE.optional(top.get("timestamp"))
                 : SIGNED.optional(top.get("timestamp")).map(EventTime::guess);
     }
 
@@ -258,8 +258,14 @@ final class LegacyEvent extends DecodedEvent {
 
     @Override
     public void checkFields(FieldProblems problems) {
+        FieldType<?> time = generation().countsSeconds() ? BootSeconds.TYPE : SIGNED;
+        time.check("timestamp", top.get("timestamp"), problems);
         LegacyHeader.check(top, container, kubernetes, contextFlags, executable, problems);
-        LegacyArguments.check(top.get("args"), maxDigits, problems);
+        if (LegacyGeneration.hasBareArguments(top)) {
+            LegacyArguments.checkBare(top.get("args"), name, maxDigits, problems);
+        } else {
+            LegacyArguments.check(top.get("args"), name, maxDigits, problems);
+        }
         if (finding != null) {
             finding.checkFields(problems);
         }

@@ -1,5 +1,6 @@
 package io.signet.event.json.internal.legacy;
 
+import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.EventBuilder;
 import io.signet.event.FindingInfo;
@@ -117,8 +118,13 @@ final class LegacyFinding {
         FieldType.TEXTS.check("metadata.Tags", metadata.get("Tags"), problems);
         FieldType.OBJECT.check("metadata.Properties", metadata.get("Properties"), problems);
         properties.forEach((key, value) -> {
-            if (!value.isNull() && JsonNeutral.of(value, maxDigits).isEmpty()) {
-                problems.report("metadata.Properties." + key, LegacyArguments.UNREADABLE);
+            String reason = JsonNeutral.problem(value, maxDigits);
+            if (reason != null) {
+                String path = "metadata.Properties." + EscapedText.of(key);
+                problems.report(
+                        path,
+                        "field \"" + path + "\" cannot be read: " + reason
+                                + "; the event was delivered, the field counts as absent");
             }
         });
     }

@@ -43,6 +43,7 @@ record LegacyGeneration(Set<TraceeDialect> dialects, Predicate<JsonFields> marks
             of(L, L, anyOf(LegacyKeys.SINCE_0_13).and(anyOf(Set.of("containerId")))),
             of(K, K, anyOf(LegacyKeys.SINCE_0_13)),
             of(J, J, anyOf(Set.of("metadata"))),
+            of(I, I, anyOf(LegacyKeys.SINCE_0_11).and(FindingNames::areOf)),
             of(I, J, anyOf(LegacyKeys.SINCE_0_11)),
             of(H, H, anyOf(Set.of("contextFlags"))),
             of(G, G, anyOf(LegacyKeys.SINCE_0_8)),

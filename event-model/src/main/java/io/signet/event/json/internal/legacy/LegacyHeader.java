@@ -9,7 +9,6 @@ import java.util.List;
 final class LegacyHeader {
 
     private static final List<String> SIGNED = List.of(
-            "timestamp",
             "threadStartTime",
             "processorId",
             "processId",

@@ -49,6 +49,31 @@ public final class JsonFields {
         return new JsonFields(last, repeated, repeats);
     }
 
+    /**
+     * The same members by the names that their keys spell; two spellings of one name are equal keys. The same object when every
+     * key is its own name.
+     */
+    public JsonFields renamed(Map<String, String> nameOfKey) {
+        boolean isSpeltSo = true;
+        for (String key : values.keySet()) {
+            isSpeltSo &= key.equals(nameOfKey.get(key));
+        }
+        if (isSpeltSo) {
+            return this;
+        }
+        Map<String, JsonValue> named = new HashMap<>();
+        Map<String, JsonValue> namedAgain = new HashMap<>(repeats);
+        String again = repeated;
+        for (Map.Entry<String, JsonValue> value : values.entrySet()) {
+            String name = nameOfKey.getOrDefault(value.getKey(), value.getKey());
+            if (named.putIfAbsent(name, value.getValue()) != null) {
+                namedAgain.put(name, value.getValue());
+                again = name;
+            }
+        }
+        return new JsonFields(named, again, namedAgain);
+    }
+
     /** The value, or null when the key is not there. */
     public @Nullable JsonValue get(String key) {
         return values.get(key);

@@ -36,9 +36,19 @@ public final class JsonNeutral {
         }
     }
 
+    /** Why a value has no neutral form, or null when it has one or is null. */
+    public static @Nullable String problem(JsonValue value, int maxDigits) {
+        try {
+            new JsonNeutral(value, maxDigits).convert(0);
+            return null;
+        } catch (Unrepresentable e) {
+            return e.reason;
+        }
+    }
+
     private @Nullable Object convert(int depth) throws Unrepresentable {
         if (depth > MAX_DEPTH) {
-            throw new Unrepresentable();
+            throw new Unrepresentable("it is nested deeper than " + MAX_DEPTH + " levels");
         }
         return switch (document.charAt(at)) {
             case '[' -> list(depth);
@@ -61,9 +71,13 @@ public final class JsonNeutral {
             case NULL -> null;
             case BOOLEAN -> value.bool();
             default -> {
-                Object number = value.length() > maxDigits ? null : JsonNumbers.neutral(value.raw());
+                if (value.length() > maxDigits) {
+                    throw new Unrepresentable("a number of " + value.length() + " characters is longer than"
+                            + " the limit numberDigits, " + maxDigits + ", which DecodeLimits can raise");
+                }
+                Object number = JsonNumbers.neutral(value.raw());
                 if (number == null) {
-                    throw new Unrepresentable();
+                    throw new Unrepresentable("a number has an exponent that nothing can hold");
                 }
                 yield number;
             }
@@ -86,7 +100,7 @@ public final class JsonNeutral {
             String key = string();
             at = JsonWalk.skipSpace(document, JsonWalk.skipSpace(document, at) + 1);
             if (map.containsKey(key)) {
-                throw new Unrepresentable();
+                throw new Unrepresentable("a key occurs twice in it");
             }
             map.put(key, convert(depth + 1));
         }
@@ -109,8 +123,11 @@ public final class JsonNeutral {
     private static final class Unrepresentable extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Unrepresentable() {
+        private final String reason;
+
+        Unrepresentable(String reason) {
             super("", null, false, false);
+            this.reason = reason;
         }
     }
 }

@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 public final class JsonNumbers {
 
     private static final int LONG_DIGITS = 18;
+    /** Digits of the largest 64-bit integer. */
+    private static final int MOST_DIGITS = 20;
+    /** Longer tokens are no 64-bit integers: nobody pads one with zeros. */
+    private static final int LONGEST = 64;
 
     private JsonNumbers() {}
 
-    /** A signed 64-bit integer from a number or decimal text, or null when it is none. */
+    /**
+     * A signed 64-bit integer from a number or decimal text, or null when it is none. A number may have a fraction of
+     * zeros or an exponent: tools between Tracee and us round large ones to {@code 1.7e+18}.
+     */
     public static @Nullable Long signed(JsonValue value) {
         String text = integerText(value);
         if (text == null) {
@@ -38,6 +45,11 @@ public final class JsonNumbers {
         } catch (NumberFormatException outOfRange) {
             return null;
         }
+    }
+
+    /** Any number in its neutral form, or null when the value is none. */
+    public static @Nullable Object neutral(JsonValue value) {
+        return value.kind() == JsonValue.Kind.NUMBER ? neutral(value.raw()) : null;
     }
 
     /** {@code Long}, {@code BigInteger}, {@code Double} or {@code BigDecimal}; null beyond what these can hold. */
@@ -67,11 +79,24 @@ public final class JsonNumbers {
 
     private static @Nullable String integerText(JsonValue value) {
         String text = switch (value.kind()) {
-            case NUMBER -> value.length() <= 20 ? value.raw() : null;
+            case NUMBER -> value.length() <= LONGEST ? value.raw() : null;
             case STRING -> value.length() <= 22 ? value.string() : null;
             default -> null;
         };
-        return text != null && isInteger(text) ? text : null;
+        if (text == null || isInteger(text)) {
+            return text;
+        }
+        return value.kind() == JsonValue.Kind.NUMBER ? withoutFraction(text) : null;
+    }
+
+    /** The digits of a number that is an integer though it is not written as one, or null. */
+    private static @Nullable String withoutFraction(String token) {
+        BigDecimal number = NonFinite.valueOf(token) == null ? bigDecimal(token) : null;
+        if (number == null || (long) number.precision() - number.scale() > MOST_DIGITS) {
+            return null;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() <= 0 ? stripped.toBigInteger().toString() : null;
     }
 
     private static boolean isInteger(String text) {

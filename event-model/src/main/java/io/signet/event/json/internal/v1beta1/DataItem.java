@@ -1,104 +1,111 @@
 package io.signet.event.json.internal.v1beta1;
 
-import io.signet.event.Bytes;
+import io.signet.event.json.internal.dialect.Base64Text;
+import io.signet.event.json.internal.dialect.FieldProblems;
+import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
-import io.signet.event.json.internal.text.JsonElements;
-import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonNeutral;
-import io.signet.event.json.internal.text.JsonNumbers;
 import io.signet.event.json.internal.text.JsonValue;
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One data item: the typed key says what the value is, unlike in the legacy family. */
+/**
+ * One data item: the typed key says what the value is, unlike in the legacy family. Untyped values go by their token; the only
+ * thing that tells bytes from text there is the argument's name.
+ */
 final class DataItem extends RecordedArgument {
 
-    private static final Set<String> LISTS = Set.of("str_array", "int32_array", "u_int64_array");
-    private static final Set<String> VALUE_KEY = Set.of("value");
+    private static final String BYTES = "bytes";
 
-    private final String kind;
+    private final String key;
+    private final String path;
     private final int maxDigits;
 
-    DataItem(String name, String kind, @Nullable JsonValue json, int maxDigits) {
-        super(name, kind.equals(DataItems.UNTYPED) ? null : kind, json, maxDigits);
-        this.kind = kind;
+    /**
+     * Takes the key as it is spelt.
+     *
+     * @param path the way to the item, for messages
+     * @param key with {@link ItemKinds#UNTYPED} and no value for an item that has a name alone
+     */
+    DataItem(String path, String name, String key, @Nullable JsonValue json, int maxDigits) {
+        super(name, key.equals(ItemKinds.UNTYPED) ? null : key, json, maxDigits);
+        this.path = path;
+        this.key = key;
         this.maxDigits = maxDigits;
+    }
+
+    String key() {
+        return key;
+    }
+
+    void check(String eventName, FieldProblems problems) {
+        check(path, eventName, problems);
+    }
+
+    /** The name that the key spells; the key itself when no version prints it. */
+    String kind() {
+        String known = ItemKinds.nameOf(key);
+        return known == null ? key : known;
     }
 
     @Override
     public boolean isKnownText() {
-        return kind.equals("str");
+        return kind().equals("str");
     }
 
+    /** What has another type than its key says is what its token says; but bytes that are no base64 are never text. */
     @Override
     public Optional<Object> value() {
         JsonValue json = json().filter(value -> !value.isNull()).orElse(null);
         if (json == null) {
             return Optional.empty();
         }
-        return switch (kind) {
-            case "bytes" -> bytes(json);
-            case "int32", "int64" -> signed(json).or(() -> neutral(json));
-            case "u_int32", "u_int64", "pointer" -> unsigned(json).or(() -> neutral(json));
-            case "timespec" ->
-                JsonFields.of(json, VALUE_KEY).has("value")
-                        ? neutral(JsonFields.of(json, VALUE_KEY).get("value"))
-                        : neutral(json);
-            default -> LISTS.contains(kind) ? list(json) : neutral(json);
-        };
+        Object value = typed(json);
+        return value == null && !isUndecodableBytes(json)
+                ? JsonNeutral.of(json, maxDigits)
+                : Optional.ofNullable(value);
     }
 
-    private Optional<Object> neutral(@Nullable JsonValue json) {
-        return json == null ? Optional.empty() : JsonNeutral.of(json, maxDigits);
+    private @Nullable Object typed(JsonValue json) {
+        FieldType<Object> reader = reader(json);
+        return isTooLong(json) || reader == null ? null : reader.read(json);
     }
 
-    /** What is no base64 has no neutral form, so that it is never mistaken for text. */
-    private Optional<Object> bytes(JsonValue json) {
-        String base64 = json.string();
-        return base64 == null ? neutral(json) : Bytes.ofBase64(base64).map(bytes -> bytes);
+    private @Nullable FieldType<Object> reader(JsonValue json) {
+        return kind().equals(ItemKinds.UNTYPED) ? readerOfUntyped(json) : ItemKinds.reader(kind());
     }
 
-    private static Optional<Object> signed(JsonValue json) {
-        return Optional.ofNullable(JsonNumbers.signed(json));
-    }
-
-    private static Optional<Object> unsigned(JsonValue json) {
-        Long bits = JsonNumbers.unsigned(json);
-        if (bits == null) {
-            return Optional.empty();
+    /** A {@code timespec} is the one object that holds a single number. */
+    private @Nullable FieldType<Object> readerOfUntyped(JsonValue json) {
+        boolean isNumber = ItemKinds.unwrapped(json).kind() == JsonValue.Kind.NUMBER && hasOneMember(json);
+        if (isNumber) {
+            return ItemKinds.reader("timespec");
         }
-        return Optional.of(bits < 0 ? new BigInteger(Long.toUnsignedString(bits)) : (Object) bits);
+        return name().equals(BYTES) && json.kind() == JsonValue.Kind.STRING ? ItemKinds.BYTES : null;
     }
 
-    /** A list is {@code {}} when empty, else {@code {"value":[...]}}; 64-bit elements are decimal text. */
-    private Optional<Object> list(JsonValue json) {
-        JsonFields fields = JsonFields.of(json, VALUE_KEY);
-        JsonValue elements = fields.get("value");
-        if (json.kind() != JsonValue.Kind.OBJECT || fields.repeated() != null) {
-            return Optional.empty();
-        }
-        if (elements == null) {
-            return Optional.of(List.of());
-        }
-        return kind.equals("u_int64_array") && elements.kind() == JsonValue.Kind.LIST
-                ? unsignedList(elements)
-                : neutral(elements);
+    private static boolean hasOneMember(JsonValue json) {
+        var members = json.members();
+        return members.next() && !members.next();
     }
 
-    private Optional<Object> unsignedList(JsonValue json) {
-        List<Object> list = new ArrayList<>();
-        for (JsonElements elements = json.elements(); elements.next(); ) {
-            Object element = unsigned(elements.value()).orElse(null);
-            if (element == null) {
-                return neutral(json);
-            }
-            list.add(element);
+    private boolean isTooLong(JsonValue json) {
+        JsonValue number = ItemKinds.unwrapped(json);
+        return number.kind() == JsonValue.Kind.NUMBER && number.length() > maxDigits;
+    }
+
+    private boolean isUndecodableBytes(JsonValue json) {
+        return reader(json) == ItemKinds.BYTES && ItemKinds.unwrapped(json).string() != null;
+    }
+
+    @Override
+    public @Nullable String problem() {
+        JsonValue json = json().filter(value -> !value.isNull()).orElse(null);
+        FieldType<Object> reader = json == null ? null : reader(json);
+        if (json == null || reader == null || isTooLong(json) || reader.read(json) != null) {
+            return super.problem();
         }
-        return Optional.of(Collections.unmodifiableList(list));
+        String text = reader == ItemKinds.BYTES ? ItemKinds.unwrapped(json).string() : null;
+        return text == null ? "is not " + reader.expected() + ", as its key says" : Base64Text.problem(text);
     }
 }

@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.v1beta1;
 
-import io.signet.event.RawArgument;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
@@ -9,60 +8,35 @@ import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The list {@code data}: objects of a name and exactly one typed key. What has no name is left out. */
+/**
+ * The list {@code data}: objects of a name and exactly one typed key. What has no name is left out. Up to v0.19 it was a map,
+ * {@code event_data}, whose order means nothing: its items come sorted by name.
+ */
 final class DataItems {
 
-    /** With null: an argument that could not be read. */
-    static final String UNTYPED = "value";
-
-    /** Kinds of main; others are kept verbatim. */
-    private static final Set<String> KINDS = Set.of(
-            "int32",
-            "int64",
-            "u_int32",
-            "u_int64",
-            "str",
-            "bytes",
-            "bool",
-            "pointer",
-            "str_array",
-            "int32_array",
-            "u_int64_array",
-            "sockaddr",
-            "credentials",
-            "timespec",
-            "struct",
-            "ipv4",
-            "ipv6",
-            "tcp",
-            "udp",
-            "icmp",
-            "icmpv6",
-            "dns",
-            "dns_questions",
-            "dns_responses",
-            "packet_metadata",
-            "http",
-            "http_request",
-            "http_response",
-            "hooked_syscalls",
-            "hooked_seq_ops",
-            UNTYPED);
+    private static final String NAME = "name";
 
     private DataItems() {}
 
-    static List<RawArgument> decode(@Nullable JsonValue data, String path, int maxDigits) throws AmbiguousKeyException {
+    /** The items of a list or of a map. */
+    static List<DataItem> decode(@Nullable JsonValue data, String path, int maxDigits) throws AmbiguousKeyException {
         if (data == null) {
             return List.of();
         }
-        List<RawArgument> items = new ArrayList<>();
+        return data.kind() == JsonValue.Kind.OBJECT ? ofMap(data, path, maxDigits) : ofList(data, path, maxDigits);
+    }
+
+    private static List<DataItem> ofList(JsonValue data, String path, int maxDigits) throws AmbiguousKeyException {
+        List<DataItem> items = new ArrayList<>();
         int index = 0;
         for (JsonElements elements = data.elements(); elements.next(); index++) {
-            RawArgument item = item(elements.value(), path + "[" + index + "]", maxDigits);
+            DataItem item = item(null, elements.value(), path + "[" + index + "]", maxDigits);
             if (item != null) {
                 items.add(item);
             }
@@ -70,28 +44,52 @@ final class DataItems {
         return Collections.unmodifiableList(items);
     }
 
-    private static @Nullable RawArgument item(JsonValue element, String path, int maxDigits)
+    private static List<DataItem> ofMap(JsonValue data, String path, int maxDigits) throws AmbiguousKeyException {
+        List<DataItem> items = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (JsonMembers members = data.members(); members.next(); ) {
+            String name = members.key();
+            if (!names.add(name)) {
+                throw new AmbiguousKeyException(path + "." + name);
+            }
+            DataItem item = item(name, members.value(), path + "." + name, maxDigits);
+            if (item != null) {
+                items.add(item);
+            }
+        }
+        items.sort(Comparator.comparing(DataItem::name));
+        return Collections.unmodifiableList(items);
+    }
+
+    /** An item that has its name already, from a map, or inside. */
+    private static @Nullable DataItem item(@Nullable String known, JsonValue element, String path, int maxDigits)
             throws AmbiguousKeyException {
         JsonValue name = null;
         String kind = null;
         JsonValue value = null;
         for (JsonMembers members = element.members(); members.next(); ) {
             String key = members.key();
-            if (key.equals("name")) {
+            if (key.equals(NAME) && known == null) {
                 if (name != null) {
                     throw new AmbiguousKeyException(path + ".name");
                 }
                 name = members.value();
-            } else if (kind == null || KINDS.contains(key) || kind.equals(key)) {
-                if (kind != null && (KINDS.contains(kind) || kind.equals(key))) {
+            } else if (kind == null || isKnown(key) || kind.equals(key)) {
+                if (kind != null && (isKnown(kind) || kind.equals(key))) {
                     throw new AmbiguousKeyException(path + "." + key);
                 }
                 kind = key;
                 value = members.value();
             }
         }
-        String text = FieldType.TEXT.read(name);
-        return text == null ? null : new DataItem(text, kind == null ? UNTYPED : kind, value, maxDigits);
+        String text = known == null ? FieldType.TEXT.read(name) : known;
+        return text == null
+                ? null
+                : new DataItem(path, text, kind == null ? ItemKinds.UNTYPED : kind, value, maxDigits);
+    }
+
+    private static boolean isKnown(String key) {
+        return ItemKinds.nameOf(key) != null;
     }
 
     /** What stands under the typed keys, also of items that have no name. */
@@ -100,9 +98,12 @@ final class DataItems {
         if (data == null) {
             return values;
         }
+        for (JsonMembers members = data.members(); members.next(); ) {
+            values.add(members.value());
+        }
         for (JsonElements elements = data.elements(); elements.next(); ) {
             for (JsonMembers members = elements.value().members(); members.next(); ) {
-                if (!members.key().equals("name")) {
+                if (!members.key().equals(NAME)) {
                     values.add(members.value());
                 }
             }
@@ -110,26 +111,18 @@ final class DataItems {
         return values;
     }
 
-    static void check(@Nullable JsonValue data, String path, int maxDigits, FieldProblems problems) {
-        FieldType.LIST.check(path, data, problems);
+    static void check(
+            @Nullable JsonValue data, String path, List<DataItem> items, String eventName, FieldProblems problems) {
         if (data == null) {
             return;
         }
+        if (data.kind() != JsonValue.Kind.OBJECT) {
+            FieldType.LIST.check(path, data, problems);
+        }
         int index = 0;
         for (JsonElements elements = data.elements(); elements.next(); index++) {
-            checkItem(elements.value(), path + "[" + index + "]", maxDigits, problems);
+            FieldType.OBJECT.check(path + "[" + index + "]", elements.value(), problems);
         }
-    }
-
-    private static void checkItem(JsonValue element, String path, int maxDigits, FieldProblems problems) {
-        FieldType.OBJECT.check(path, element, problems);
-        try {
-            RawArgument item = item(element, path, maxDigits);
-            if (item != null && !item.isNull() && item.value().isEmpty()) {
-                problems.report(path, "the value is not what its key says, or cannot be read");
-            }
-        } catch (AmbiguousKeyException e) {
-            throw new IllegalStateException("an event with a repeated key was delivered", e);
-        }
+        items.forEach(item -> item.check(eventName, problems));
     }
 }

@@ -1,59 +1,68 @@
 package io.signet.event.json.internal.v1beta1;
 
-import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
-
 import io.signet.event.Event;
 import io.signet.event.EventBuilder;
 import io.signet.event.FindingInfo;
 import io.signet.event.Origin;
-import io.signet.event.RawArgument;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
-import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a detection was raised on, {@code detected_from}, and what that was raised on itself, {@code parent}. */
+/**
+ * What a detection was raised on, {@code detected_from}, and what that was raised on itself, {@code parent}. v0.22.5 to v0.23
+ * called it {@code triggered_by}; before, it was a data item of that kind.
+ */
 final class DetectedFrom {
+
+    /** The typed key of the data item. */
+    static final String ITEM = "triggered_by";
 
     /** Longer chains are cut: comparing events goes down the chain, and its length is the input's. */
     private static final int LONGEST_CHAIN = 16;
 
-    private static final String PATH = "detected_from";
-
     /** The nearest first. */
-    private final List<JsonFields> sources = new ArrayList<>();
+    private final List<Message> sources = new ArrayList<>();
 
+    private final List<List<DataItem>> arguments = new ArrayList<>();
     private final @Nullable JsonValue beyond;
     private final @Nullable Event event;
-    private final int maxDigits;
 
-    DetectedFrom(@Nullable JsonValue json, int maxDigits) throws AmbiguousKeyException {
-        this.maxDigits = maxDigits;
-        List<List<RawArgument>> arguments = new ArrayList<>();
+    private DetectedFrom(@Nullable JsonValue json, String path, int maxDigits) throws AmbiguousKeyException {
         JsonValue next = FieldType.OBJECT.read(json);
         while (next != null && sources.size() < LONGEST_CHAIN) {
-            String path = path(sources.size());
-            JsonFields source = unambiguous(JsonFields.of(next, V1beta1Keys.DETECTED_FROM), path);
+            Message source = Message.of(next, MessageType.SOURCE, path + ".parent".repeat(sources.size()));
             sources.add(source);
-            arguments.add(DataItems.decode(source.get("data"), path + ".data", maxDigits));
+            arguments.add(DataItems.decode(source.get("data"), source.path("data"), maxDigits));
             next = FieldType.OBJECT.read(source.get("parent"));
         }
         beyond = next;
-        event = event(arguments);
+        event = toEvent();
     }
 
-    private @Nullable Event event(List<List<RawArgument>> arguments) {
+    static DetectedFrom of(Message top, List<DataItem> items, int maxDigits) throws AmbiguousKeyException {
+        for (String name : List.of("detected_from", "triggered_by")) {
+            if (top.has(name, JsonValue.Kind.OBJECT)) {
+                return new DetectedFrom(top.get(name), name, maxDigits);
+            }
+        }
+        for (DataItem item : items) {
+            if (item.kind().equals(ITEM)) {
+                return new DetectedFrom(item.json().orElse(null), "data[" + item.name() + "]", maxDigits);
+            }
+        }
+        return new DetectedFrom(null, "", maxDigits);
+    }
+
+    private @Nullable Event toEvent() {
         Event parent = null;
         for (int i = sources.size() - 1; i >= 0; i--) {
-            JsonFields source = sources.get(i);
-            EventBuilder builder = Event.builder(
-                            FieldType.TEXT.optional(source.get("name")).orElse(""))
-                    .origin(Origin.UNKNOWN);
-            FieldType.number(FieldType.SIGNED, source.get("id")).ifPresent(builder::eventId);
+            Message source = sources.get(i);
+            EventBuilder builder = Event.builder(nameOf(source)).origin(Origin.UNKNOWN);
+            source.number(FieldType.SIGNED, "id").ifPresent(builder::eventId);
             arguments.get(i).forEach(builder::argument);
             V1beta1Event.returnValueOf(builder.build()).ifPresent(builder::returnValue);
             if (parent != null) {
@@ -62,6 +71,10 @@ final class DetectedFrom {
             parent = builder.build();
         }
         return parent;
+    }
+
+    private static String nameOf(Message source) {
+        return FieldType.TEXT.optional(source.get("name")).orElse("");
     }
 
     /** The nearest source, which leads to the others; null when there is none. */
@@ -80,16 +93,20 @@ final class DetectedFrom {
         return values;
     }
 
-    void check(FieldProblems problems) {
-        for (int i = 0; i < sources.size(); i++) {
-            String path = path(i);
-            FieldType.TEXT.check(path + ".name", sources.get(i).get("name"), problems);
-            FieldType.SIGNED.check(path + ".id", sources.get(i).get("id"), problems);
-            DataItems.check(sources.get(i).get("data"), path + ".data", maxDigits, problems);
-        }
+    /** Whether any field is spelt in camel case. */
+    boolean isInCamelCase() {
+        return sources.stream().anyMatch(Message::isInCamelCase)
+                || arguments.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(item -> !item.key().equals(item.kind()));
     }
 
-    private static String path(int level) {
-        return PATH + ".parent".repeat(level);
+    void check(FieldProblems problems) {
+        for (int i = 0; i < sources.size(); i++) {
+            Message source = sources.get(i);
+            source.check(problems, FieldType.TEXT, "name");
+            source.check(problems, ProtoTypes.NUMBER_OR_NAME, "id");
+            DataItems.check(source.get("data"), source.path("data"), arguments.get(i), nameOf(source), problems);
+        }
     }
 }

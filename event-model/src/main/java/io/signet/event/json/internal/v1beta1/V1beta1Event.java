@@ -1,18 +1,14 @@
 package io.signet.event.json.internal.v1beta1;
 
-import static io.signet.event.json.internal.dialect.FieldType.BOOL;
-import static io.signet.event.json.internal.dialect.FieldType.RFC_3339;
 import static io.signet.event.json.internal.dialect.FieldType.SIGNED;
 import static io.signet.event.json.internal.dialect.FieldType.TEXT;
-import static io.signet.event.json.internal.dialect.FieldType.UNSIGNED_32;
-import static io.signet.event.json.internal.dialect.FieldType.knownText;
-import static io.signet.event.json.internal.dialect.FieldType.number;
 
 import io.signet.event.ArgKey;
 import io.signet.event.ContainerInfo;
 import io.signet.event.Event;
 import io.signet.event.EventTime;
 import io.signet.event.FindingInfo;
+import io.signet.event.HeaderField;
 import io.signet.event.KubernetesInfo;
 import io.signet.event.Origin;
 import io.signet.event.ProcessInfo;
@@ -23,8 +19,8 @@ import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
-import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,33 +35,59 @@ final class V1beta1Event extends DecodedEvent {
     /** Main saves 8 bytes of a 4-byte variable (tracee.bpf.c): the upper half is garbage. */
     private static final long RETURN_VALUE_OF_MAGIC_WRITE = 0xffff_ffffL;
 
-    private final JsonFields top;
+    private final Message top;
+    private final Timestamp timestamp;
     private final V1beta1Workload workload;
-    private final JsonFields policies;
+    private final Message policies;
     private final @Nullable V1beta1Finding finding;
     private final String name;
-    private final List<RawArgument> arguments;
-    private final int maxDigits;
+    private final List<DataItem> items;
 
-    private V1beta1Event(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        this.top = AmbiguousKeyException.unambiguous(top, "");
-        this.maxDigits = maxDigits;
-        workload = V1beta1Workload.of(top.get("workload"));
-        policies =
-                AmbiguousKeyException.unambiguous(JsonFields.of(top.get("policies"), V1beta1Keys.POLICIES), "policies");
-        String text = TEXT.read(top.get("name"));
-        name = text == null ? "" : text;
-        arguments = DataItems.decode(top.get("data"), "data", maxDigits);
-        finding = V1beta1Finding.of(top, maxDigits);
+    V1beta1Event(Message top, int maxDigits) throws AmbiguousKeyException {
+        this.top = top;
+        timestamp = new Timestamp(top, "timestamp");
+        workload = new V1beta1Workload(top);
+        policies = top.message("policies", MessageType.POLICIES);
+        name = TEXT.optional(top.get("name")).orElse("");
+        items = DataItems.decode(data(), dataPath(), maxDigits);
+        finding = V1beta1Finding.of(top, items, maxDigits);
     }
 
-    static V1beta1Event decode(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        return new V1beta1Event(top, maxDigits);
+    private String dataPath() {
+        return top.has("data") ? "data" : "event_data";
+    }
+
+    private @Nullable JsonValue data() {
+        return top.get(dataPath());
     }
 
     @Override
     public Set<TraceeDialect> dialects() {
-        return Set.of(TraceeDialect.P3);
+        return V1beta1Printers.of(new V1beta1Printers.Seen(top, workload, items, finding));
+    }
+
+    /** Texts, flags and lists that are empty are left out, or printed empty: the family has them. Numbers are always printed. */
+    @Override
+    public boolean carries(HeaderField field) {
+        return switch (field) {
+            case PROCESS_NAME,
+                    EXECUTABLE_PATH,
+                    HEADER_CONTAINER_ID,
+                    CONTAINER_ID,
+                    CONTAINER_NAME,
+                    CONTAINER_IMAGE,
+                    CONTAINER_IMAGE_DIGEST,
+                    CONTAINER_STARTED,
+                    POD_NAME,
+                    POD_NAMESPACE,
+                    POD_UID,
+                    EVENT_ID,
+                    MATCHED_POLICIES,
+                    SYSCALL,
+                    STACK_ADDRESSES,
+                    COMPAT -> true;
+            default -> super.carries(field);
+        };
     }
 
     @Override
@@ -73,75 +95,45 @@ final class V1beta1Event extends DecodedEvent {
         return name;
     }
 
-    /** {@code workload.container.id} decides: without one the event is from the host, whatever {@code started} says. */
     @Override
     public Origin origin() {
-        if (knownText(workload.container.get("id")).isEmpty()) {
-            return Origin.HOST;
-        }
-        boolean started = Boolean.TRUE.equals(BOOL.read(workload.container.get("started")));
-        return started ? Origin.CONTAINER : Origin.CONTAINER_INIT;
+        return workload.origin();
     }
 
     @Override
     public List<RawArgument> arguments() {
-        return arguments;
+        return Collections.unmodifiableList(items);
     }
 
     @Override
     public Optional<EventTime> time() {
-        return RFC_3339.optional(top.get("timestamp")).map(EventTime::epoch);
+        return timestamp.time();
     }
 
     @Override
     public Optional<EventTime> threadStartTime() {
-        return RFC_3339.optional(workload.thread.get("start_time")).map(EventTime::epoch);
+        return workload.start.time();
     }
 
     @Override
     public ProcessInfo process() {
-        ProcessInfo.Builder process = ProcessInfo.builder();
-        number(UNSIGNED_32, workload.process.get("pid")).ifPresent(process::pid);
-        number(UNSIGNED_32, workload.process.get("host_pid")).ifPresent(process::hostPid);
-        number(UNSIGNED_32, workload.process.get("unique_id")).ifPresent(process::processEntityId);
-        number(UNSIGNED_32, workload.thread.get("tid")).ifPresent(process::tid);
-        number(UNSIGNED_32, workload.thread.get("host_tid")).ifPresent(process::hostTid);
-        number(UNSIGNED_32, workload.thread.get("unique_id")).ifPresent(process::threadEntityId);
-        number(UNSIGNED_32, workload.parent.get("pid")).ifPresent(process::parentPid);
-        number(UNSIGNED_32, workload.parent.get("host_pid")).ifPresent(process::hostParentPid);
-        number(UNSIGNED_32, workload.parent.get("unique_id")).ifPresent(process::parentEntityId);
-        number(UNSIGNED_32, workload.user.get("id")).ifPresent(process::userId);
-        knownText(workload.thread.get("name")).ifPresent(process::name);
-        knownText(workload.executable.get("path")).ifPresent(process::executablePath);
-        return process.build();
+        return workload.process();
     }
 
     @Override
     public ContainerInfo container() {
-        ContainerInfo.Builder info = ContainerInfo.builder();
-        knownText(workload.container.get("id")).ifPresent(info::id);
-        knownText(workload.container.get("name")).ifPresent(info::name);
-        knownText(workload.image.get("name")).ifPresent(info::image);
-        FieldType.TEXTS
-                .optional(workload.image.get("repo_digests"))
-                .filter(digests -> !digests.isEmpty())
-                .ifPresent(digests -> info.imageDigest(digests.get(0)));
-        BOOL.optional(workload.container.get("started")).ifPresent(info::started);
-        return info.build();
+        return workload.container();
     }
 
     @Override
     public KubernetesInfo kubernetes() {
-        KubernetesInfo.Builder info = KubernetesInfo.builder();
-        knownText(workload.pod.get("name")).ifPresent(info::podName);
-        knownText(workload.pod.get("uid")).ifPresent(info::podUid);
-        knownText(workload.namespace.get("name")).ifPresent(info::podNamespace);
-        return info.build();
+        return workload.kubernetes();
     }
 
+    /** protojson prints the name of an enum that it knows, which is no number; for zero, which means unknown, nothing. */
     @Override
     public OptionalLong eventId() {
-        return number(SIGNED, top.get("id"));
+        return top.number(SIGNED, "id");
     }
 
     @Override
@@ -161,14 +153,15 @@ final class V1beta1Event extends DecodedEvent {
 
     @Override
     public Optional<String> syscall() {
-        return knownText(workload.thread.get("syscall"));
+        return workload.thread.knownText("syscall");
     }
 
     /** Only ever printed as true; a thread without it is not in compatibility mode. */
     @Override
     public Optional<Boolean> compat() {
-        return workload.hasThread()
-                ? Optional.of(BOOL.optional(workload.thread.get("compat")).orElse(false))
+        return workload.thread.exists()
+                ? Optional.of(
+                        ProtoTypes.BOOL.optional(workload.thread.get("compat")).orElse(false))
                 : Optional.empty();
     }
 
@@ -179,7 +172,7 @@ final class V1beta1Event extends DecodedEvent {
 
     @Override
     public Optional<List<Long>> stackAddresses() {
-        return workload.stackAddresses();
+        return workload.stack.addresses();
     }
 
     @Override
@@ -189,7 +182,7 @@ final class V1beta1Event extends DecodedEvent {
 
     @Override
     public List<JsonValue> argumentValues() {
-        List<JsonValue> values = DataItems.values(top.get("data"));
+        List<JsonValue> values = DataItems.values(data());
         if (finding != null) {
             values.addAll(finding.argumentValues());
         }
@@ -199,14 +192,20 @@ final class V1beta1Event extends DecodedEvent {
 
     @Override
     public void checkFields(FieldProblems problems) {
-        JsonValue timestamp = top.get("timestamp");
-        if (timestamp != null && !"null".equals(timestamp.string())) {
-            RFC_3339.check("timestamp", timestamp, problems);
-        }
-        SIGNED.check("id", top.get("id"), problems);
-        FieldType.TEXTS.check("policies.matched", policies.get("matched"), problems);
+        timestamp.check(problems);
+        top.check(problems, ProtoTypes.NUMBER_OR_NAME, "id");
+        top.check(
+                problems,
+                FieldType.OBJECT,
+                "policies",
+                "workload",
+                "context",
+                "threat",
+                "detected_from",
+                "triggered_by");
+        policies.check(problems, FieldType.TEXTS, "matched");
         workload.check(problems);
-        DataItems.check(top.get("data"), "data", maxDigits, problems);
+        DataItems.check(data(), dataPath(), items, name, problems);
         if (finding != null) {
             finding.check(problems);
         }

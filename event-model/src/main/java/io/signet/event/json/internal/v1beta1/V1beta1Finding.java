@@ -1,13 +1,13 @@
 package io.signet.event.json.internal.v1beta1;
 
-import static io.signet.event.json.internal.dialect.AmbiguousKeyException.unambiguous;
+import static io.signet.event.json.internal.dialect.FieldType.TEXT;
 
+import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.FindingInfo;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
-import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.HashMap;
@@ -17,61 +17,55 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a v1beta1 event a detection: {@code threat} or {@code detected_from}. */
+/** What makes a v1beta1 event a detection: {@code threat}, or the event it was raised on. */
 final class V1beta1Finding {
 
-    private final JsonFields threat;
-    private final JsonFields tactic;
-    private final JsonFields technique;
-    private final Map<String, String> properties;
+    final Message threat;
+    private final Message tactic;
+    private final Message technique;
+    private final Map<String, JsonValue> properties;
     private final DetectedFrom detectedFrom;
 
-    private V1beta1Finding(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        threat = unambiguous(JsonFields.of(top.get("threat"), V1beta1Keys.THREAT), "threat");
-        JsonFields mitre = unambiguous(JsonFields.of(threat.get("mitre"), V1beta1Keys.MITRE), "threat.mitre");
-        tactic = unambiguous(JsonFields.of(mitre.get("tactic"), V1beta1Keys.TACTIC), "threat.mitre.tactic");
-        technique = unambiguous(JsonFields.of(mitre.get("technique"), V1beta1Keys.TECHNIQUE), "threat.mitre.technique");
+    private V1beta1Finding(Message threat, DetectedFrom detectedFrom) throws AmbiguousKeyException {
+        this.threat = threat;
+        this.detectedFrom = detectedFrom;
+        Message mitre = threat.message("mitre", MessageType.MITRE);
+        tactic = mitre.message("tactic", MessageType.TACTIC);
+        technique = mitre.message("technique", MessageType.TECHNIQUE);
         properties = properties(FieldType.OBJECT.read(threat.get("properties")));
-        detectedFrom = new DetectedFrom(top.get("detected_from"), maxDigits);
     }
 
-    static @Nullable V1beta1Finding of(JsonFields top, int maxDigits) throws AmbiguousKeyException {
-        boolean isFinding = top.has("threat", JsonValue.Kind.OBJECT) || top.has("detected_from", JsonValue.Kind.OBJECT);
-        return isFinding ? new V1beta1Finding(top, maxDigits) : null;
+    static @Nullable V1beta1Finding of(Message top, List<DataItem> items, int maxDigits) throws AmbiguousKeyException {
+        Message threat = top.message("threat", MessageType.THREAT);
+        DetectedFrom detectedFrom = DetectedFrom.of(top, items, maxDigits);
+        return threat.exists() || detectedFrom.event() != null ? new V1beta1Finding(threat, detectedFrom) : null;
     }
 
-    private static Map<String, String> properties(@Nullable JsonValue object) throws AmbiguousKeyException {
-        Map<String, String> properties = new HashMap<>();
-        if (object == null) {
-            return properties;
-        }
+    private static Map<String, JsonValue> properties(@Nullable JsonValue object) throws AmbiguousKeyException {
+        Map<String, JsonValue> properties = new HashMap<>();
         Set<String> keys = new HashSet<>();
-        for (JsonMembers members = object.members(); members.next(); ) {
+        for (JsonMembers members = object == null ? null : object.members(); members != null && members.next(); ) {
             String key = members.key();
             if (!keys.add(key)) {
                 throw new AmbiguousKeyException("threat.properties." + key);
             }
-            String text = members.value().string();
-            if (text != null) {
-                properties.put(key, text);
-            }
+            properties.put(key, members.value());
         }
         return properties;
     }
 
     FindingInfo info() {
         FindingInfo.Builder info = FindingInfo.builder();
-        FieldType.TEXT.optional(threat.get("name")).ifPresent(info::signatureName);
-        FieldType.TEXT.optional(threat.get("description")).ifPresent(info::description);
-        FieldType.number(FieldType.SIGNED, threat.get("severity")).ifPresent(severity -> {
-            if ((int) severity == severity) {
-                info.severity((int) severity);
-            }
-        });
-        FieldType.TEXT.optional(tactic.get("name")).ifPresent(info::category);
-        FieldType.TEXT.optional(technique.get("name")).ifPresent(info::technique);
-        FieldType.TEXT.optional(technique.get("id")).ifPresent(info::techniqueId);
-        properties.forEach(info::property);
+        TEXT.optional(threat.get("name")).ifPresent(info::signatureName);
+        TEXT.optional(threat.get("description")).ifPresent(info::description);
+        ProtoTypes.SEVERITY.optional(threat.get("severity")).ifPresent(severity -> info.severity(severity.intValue()));
+        if (threat.exists() && !threat.has("severity")) {
+            info.severity(0); // protobuf leaves out the first of an enum
+        }
+        TEXT.optional(tactic.get("name")).ifPresent(info::category);
+        TEXT.optional(technique.get("name")).ifPresent(info::technique);
+        TEXT.optional(technique.get("id")).ifPresent(info::techniqueId);
+        properties.forEach((key, value) -> TEXT.optional(value).ifPresent(text -> info.property(key, text)));
         Event source = detectedFrom.event();
         if (source != null) {
             info.detectedFrom(source);
@@ -84,14 +78,18 @@ final class V1beta1Finding {
         return detectedFrom.argumentValues();
     }
 
+    /** Whether any field is spelt in camel case. */
+    boolean isInCamelCase() {
+        return detectedFrom.isInCamelCase();
+    }
+
     void check(FieldProblems problems) {
-        FieldType.TEXT.check("threat.name", threat.get("name"), problems);
-        FieldType.TEXT.check("threat.description", threat.get("description"), problems);
-        FieldType.SIGNED.check("threat.severity", threat.get("severity"), problems);
-        FieldType.OBJECT.check("threat.properties", threat.get("properties"), problems);
-        FieldType.TEXT.check("threat.mitre.tactic.name", tactic.get("name"), problems);
-        FieldType.TEXT.check("threat.mitre.technique.id", technique.get("id"), problems);
-        FieldType.TEXT.check("threat.mitre.technique.name", technique.get("name"), problems);
+        threat.check(problems, TEXT, "name", "description");
+        threat.check(problems, ProtoTypes.SEVERITY, "severity");
+        threat.check(problems, FieldType.OBJECT, "properties", "mitre");
+        properties.forEach((key, value) -> TEXT.check("threat.properties." + EscapedText.of(key), value, problems));
+        tactic.check(problems, TEXT, "name");
+        technique.check(problems, TEXT, "id", "name");
         detectedFrom.check(problems);
     }
 }
