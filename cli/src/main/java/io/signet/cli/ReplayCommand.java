@@ -1,14 +1,11 @@
 package io.signet.cli;
 
-import io.signet.event.EscapedText;
-import io.signet.event.json.ReadIssue;
 import io.signet.signature.Signature;
 import io.signet.signature.engine.SignatureLoadException;
 import io.signet.testkit.replay.Capture;
 import io.signet.testkit.replay.Replay;
 import io.signet.testkit.replay.ReplayFinding;
 import io.signet.testkit.replay.ReplayReport;
-import io.signet.testkit.replay.SourceReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -92,7 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void replay(Progress progress, Complaints complaints) throws IOException, UsageException {
         Inputs inputs = Inputs.of(names, streams, progress);
-        refuseToOverwrite(inputs);
+        OutputFile.requireFree(output, inputs, signatures.jars());
         try (SignatureOptions.Chosen chosen = signatures.choose()) {
             for (String problem : chosen.problems()) {
                 complaints.say(problem);
@@ -102,49 +99,30 @@ final class ReplayCommand implements Callable<Integer> {
                 return;
             }
             List<Signature> wanted = chosen.signatures();
-            for (String problem : inputs.problems()) {
-                complaints.say(problem);
-                exit.atLeast(ExitCode.BAD_INPUT);
-            }
-            replay(inputs.captures(), wanted, progress, complaints);
+            Judge judge = new Judge(complaints, exit, interruption, strict);
+            judge.problems(inputs.problems());
+            replay(inputs.captures(), wanted, progress, complaints, judge);
         }
     }
 
-    private void refuseToOverwrite(Inputs inputs) throws UsageException {
-        Path file = output;
-        if (file == null) {
-            return;
-        }
-        String option = "--output " + Shown.name(file) + ": ";
-        if (file.toString().isEmpty()) {
-            throw new UsageException(option + "the name is empty; write the path of a file");
-        }
-        if (inputs.hold(file)) {
-            throw new UsageException(option + "this is one of the captures; write another file");
-        }
-        if (Inputs.isAnyOf(signatures.jars(), file)) {
-            throw new UsageException(option + "this is a jar given with --with; write another file");
-        }
-    }
-
-    private void replay(List<Capture> captures, List<Signature> wanted, Progress progress, Complaints complaints)
+    private void replay(
+            List<Capture> captures, List<Signature> wanted, Progress progress, Complaints complaints, Judge judge)
             throws IOException {
         Replay replay = Replay.of(captures)
                 .signatures(wanted)
-                .onIssue(issue -> judge(issue, complaints))
+                .onIssue(judge::issue)
                 .onWarning(complaints::say)
                 .onFailure(complaints::failure)
-                .onUnreadable((capture, e) -> unreadable(capture, e, complaints));
+                .onUnreadable(judge::unreadable);
         if (strict) {
             replay.readEveryEvent().checkFields();
         }
         long start = System.nanoTime();
         FindingFormat asLine = FindingFormat.of(format);
-        Path file = output;
-        try (Results results = file == null ? Results.toStandardOutput(streams) : Results.toFile(file)) {
+        try (Results results = OutputFile.open(output, streams)) {
             ReplayReport report = replay.run(finding -> print(finding, asLine, results, progress));
             progress.hide();
-            report.sources().forEach(source -> judge(source, complaints));
+            judge.sources(report.sources());
             boolean anythingToSay = interruption.requested() || report.total().lines() > 0;
             if (!quiet && anythingToSay) {
                 streams.err().print(Summary.of(report, System.nanoTime() - start, interruption.requested()));
@@ -167,33 +145,5 @@ final class ReplayCommand implements Callable<Integer> {
         }
         progress.hide();
         results.line(line);
-    }
-
-    private void unreadable(Capture capture, IOException e, Complaints complaints) {
-        if (!interruption.requested()) {
-            String name = capture.toString();
-            String problem = InputProblem.ofCapture(e);
-            complaints.say(problem.startsWith(name) ? problem : name + ": " + problem);
-            exit.atLeast(ExitCode.BAD_INPUT);
-        }
-    }
-
-    private void judge(ReadIssue issue, Complaints complaints) {
-        complaints.issue(issue);
-        if (strict && issue.kind() == ReadIssue.Kind.FAILED) {
-            exit.atLeast(ExitCode.BAD_INPUT);
-        }
-    }
-
-    private void judge(SourceReport source, Complaints complaints) {
-        boolean readToItsEnd = source.error().isEmpty();
-        String name = EscapedText.of(source.name());
-        if (readToItsEnd && source.counts().lines() == 0) {
-            complaints.say(name + ": empty, there is no line in it; was anything recorded?");
-        } else if (readToItsEnd && !source.recognised()) {
-            complaints.say(
-                    name + ": not a Tracee capture, no line of it is an event; record with Tracee's JSON output");
-            exit.atLeast(ExitCode.BAD_INPUT);
-        }
     }
 }

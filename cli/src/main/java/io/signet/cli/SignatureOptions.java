@@ -33,7 +33,8 @@ final class SignatureOptions {
     @Option(
             names = "--profile",
             paramLabel = "PROFILE",
-            description = "Whose TRC-1022 to use: tracee-0.24 (default) or tracee-main.")
+            description =
+                    "Whose TRC-1022 to use: tracee-0.9, tracee-0.10, tracee-0.11.1, tracee-0.24 (default) or tracee-main.")
     private String profile = TraceeProfile.V0_24.profileName();
 
     SignatureOptions() {}

@@ -51,6 +51,7 @@ public final class SignetCommand implements Runnable {
     static int run(Streams streams, Interruption interruption, String... args) {
         CommandLine command = new CommandLine(new SignetCommand())
                 .addSubcommand(new ReplayCommand(streams, interruption))
+                .addSubcommand(new ConvertCommand(streams, interruption))
                 .addSubcommand(new ListCommand(streams));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         // A capture may be called @something: it is no file of arguments.

@@ -147,6 +147,15 @@ final class InterruptionTest {
     }
 
     @Test
+    void an_interrupted_conversion_keeps_its_lines_and_ends_with_its_summary() throws Exception {
+        Pipe pipe = new Pipe(Captured.bytes(Captured.drop("/tmp/1"), Captured.drop("/tmp/2")));
+        int exit = interruptWhenBlocked(pipe, "convert", "--to=tracee-main", "-");
+        assertThat(stdout().lines()).hasSize(2);
+        assertThat(stderr()).startsWith("interrupted after 1 capture in ").contains("lost: hostName (2 events): ");
+        assertThat(exit).isZero();
+    }
+
+    @Test
     void after_the_run_there_is_nothing_to_stop() {
         Interruption interruption = Interruption.none();
         interruption.done();

@@ -48,7 +48,7 @@ final class JarIsolationTest {
                 "io.signet.testkit.replay.Replay",
                 "io.signet.signature.trc1022.DroppedExecutable",
                 "io.signet.event.json.internal.text.Utf8",
-                "io.signet.event.json.internal.legacy.DialectN",
+                "io.signet.event.json.internal.legacy.LegacyDialect",
                 "org.slf4j.simple.SimpleLogger",
                 "org.junit.jupiter.api.Test"
             })

@@ -70,7 +70,7 @@ final class ReplayFormatsTest {
                 .build();
         assertThat(Run.withInput(Captured.line(event), "replay", "-").stdout())
                 .isEqualTo("-:1: TRC-1022 medium path=\"-\" file=\"ELF 64-bit LSB shared, x86-64\""
-                        + " container=3f1c9e0a7b5d image=- process=\"my app\" pid=0\n");
+                        + " container=3f1c9e0a7b5d image=- process=\"my app\" pid=-\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,8 +204,8 @@ final class ReplayInputsTest {
         Run run = Run.withInput(input, "replay", "-");
         assertThat(run.out().stream().map(line -> line.substring(0, 4))).containsExactly("-:1:", "-:3:");
         assertThat(run.said())
-                .containsExactly("signet: -:2 (byte " + drop.length + "): too_long: a line of 100000001 bytes, longer"
-                        + " than the limit of 4194304");
+                .containsExactly("signet: -:2 (byte " + String.format(Locale.ROOT, "%,d", drop.length)
+                        + "): too_long: a line of 100000001 bytes, longer" + " than the limit of 4194304");
         assertThat(run.exit()).isZero();
     }
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -25,6 +27,22 @@ final class Captures {
 
     static List<Path> ofMain() {
         return in("tracee-main");
+    }
+
+    /** Folders of older releases, and the dialects that their lines can be of. */
+    static final Map<String, Set<TraceeDialect>> OLDER = Map.of(
+            "tracee-v0.10.0", Set.of(TraceeDialect.H),
+            "tracee-v0.12.0", Set.of(TraceeDialect.I, TraceeDialect.J),
+            "tracee-v0.13.1", Set.of(TraceeDialect.K),
+            "tracee-v0.15.1", Set.of(TraceeDialect.L),
+            "tracee-v0.18.1", Set.of(TraceeDialect.M),
+            "tracee-v0.22.6", Set.of(TraceeDialect.M));
+
+    static List<Path> ofOlder() {
+        return OLDER.keySet().stream()
+                .sorted()
+                .flatMap(folder -> in(folder).stream())
+                .toList();
     }
 
     /** The content, decompressed by the JDK. */

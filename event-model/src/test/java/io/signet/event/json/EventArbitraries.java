@@ -140,7 +140,9 @@ final class EventArbitraries {
 
     static Arbitrary<RawArgument> argument() {
         return Combinators.combine(
-                        hostileText(), Arbitraries.of("string", "[]byte", "", "uint64", "bytes", "unknown"), value(3))
+                        hostileText(),
+                        Arbitraries.of("string", "[]byte", "", "uint64", "SockAddr", "unknown"),
+                        value(3))
                 .as((name, type, value) ->
                         value.equals(NOTHING) ? RawArgument.ofNull(name, type) : RawArgument.of(name, type, value));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.signet.event.ArgKey;
 import io.signet.event.Bytes;
 import io.signet.event.Event;
+import io.signet.event.HeaderField;
 import io.signet.event.RawArgument;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -59,8 +60,30 @@ final class EventEncoderTest {
     }
 
     @Test
-    void an_event_with_a_name_alone_prints_nothing_that_it_does_not_carry() {
+    void what_an_event_does_not_carry_is_left_out() {
         assertThat(ENCODER.encodeToString(Event.builder("e").build())).isEqualTo("{\"eventName\":\"e\",\"args\":[]}");
+    }
+
+    @Test
+    void what_an_event_carries_empty_is_written_as_go_prints_it() {
+        Event event = Event.builder("e")
+                .carrying(List.of(
+                        HeaderField.PROCESS_NAME,
+                        HeaderField.EXECUTABLE_PATH,
+                        HeaderField.HEADER_CONTAINER_ID,
+                        HeaderField.CONTAINER_NAME,
+                        HeaderField.POD_NAME,
+                        HeaderField.EVENT_ID,
+                        HeaderField.MATCHED_POLICIES,
+                        HeaderField.STACK_ADDRESSES,
+                        HeaderField.CONTAINER_STARTED,
+                        HeaderField.COMPAT))
+                .build();
+
+        assertThat(ENCODER.encodeToString(event))
+                .isEqualTo("{\"processName\":\"\",\"executable\":{\"path\":\"\"},\"containerId\":\"\",\"container\":{},"
+                        + "\"kubernetes\":{},\"eventId\":\"0\",\"eventName\":\"e\",\"stackAddresses\":null,"
+                        + "\"contextFlags\":{\"containerStarted\":false,\"isCompat\":false},\"args\":[]}");
     }
 
     private static String argument(RawArgument argument) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.signet.event.ArgKey;
 import io.signet.event.Argument;
+import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import java.io.IOException;
 import java.util.List;
@@ -167,6 +168,18 @@ final class EventReaderFieldsTest {
                         + " character '*' at 17; the event was delivered, the argument answers \"wrong type\"");
         assertThat(reading.events().get(0).argument(ArgKey.bytes("bytes")).presence())
                 .isEqualTo(Argument.Presence.WRONG_TYPE);
+    }
+
+    @Test
+    void a_key_of_the_inputs_is_escaped_once_wherever_it_is_quoted() throws IOException {
+        Reading reading = checked(with("\"metadata\":{\"Properties\":{\"a\\u001b\\n\":{\"x\":1,\"x\":2}}}"));
+
+        assertThat(reading.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.field()).contains("metadata.Properties." + EscapedText.of("a\u001b\n"));
+            assertThat(issue.message())
+                    .startsWith("field \"metadata.Properties." + EscapedText.of("a\u001b\n") + "\" cannot be read")
+                    .doesNotContain("\u001b", "\n");
+        });
     }
 
     @ParameterizedTest

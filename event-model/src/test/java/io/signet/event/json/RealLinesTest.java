@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole recordings of v0.24.1 and main, with every field decoded. */
+/** Whole recordings of every version, with every field decoded. */
 final class RealLinesTest {
 
     /** One line of this recording is Tracee's own log; the others hold events alone. */
@@ -29,6 +30,10 @@ final class RealLinesTest {
 
     static Stream<Path> main() {
         return Captures.ofMain().stream();
+    }
+
+    static Stream<Path> older() {
+        return Captures.ofOlder().stream();
     }
 
     private EventReader open(byte[] content) throws IOException {
@@ -74,6 +79,38 @@ final class RealLinesTest {
         }
         assertThat(issues).isEmpty();
         assertThat(events).isEqualTo(Golden.lines(content).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("older")
+    void every_line_of_an_older_release_is_an_event_of_its_dialect_without_an_issue(Path capture) throws IOException {
+        byte[] content = Captures.content(capture);
+        Set<TraceeDialect> possible =
+                Captures.OLDER.get(capture.getParent().getFileName().toString());
+        int events = 0;
+        try (EventReader reader = open(content)) {
+            while (reader.next()) {
+                assertThat(possible).containsAll(reader.dialects());
+                events++;
+            }
+        }
+        assertThat(issues).isEmpty();
+        assertThat(events).isEqualTo(Golden.lines(content).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("older")
+    void what_an_older_release_found_is_a_finding_and_nothing_else_is(Path capture) throws IOException {
+        int findings = 0;
+        try (EventReader reader = open(Captures.content(capture))) {
+            while (reader.next()) {
+                Event event = reader.event();
+                boolean isFinding = !event.name().equals("magic_write");
+                assertThat(event.finding().isPresent()).as(event.name()).isEqualTo(isFinding);
+                findings += isFinding ? 1 : 0;
+            }
+        }
+        assertThat(findings).isGreaterThanOrEqualTo(100);
     }
 
     @Test

@@ -19,8 +19,8 @@ import java.util.Objects;
  * TRC-1022, "New executable dropped", exactly as Tracee v0.24.1 decides (signatures/golang/dropped_executable.go), or as
  * another version does: see {@link #as(TraceeProfile)}.
  *
- * <p>Raises one detection with the data {@code path} when a {@code magic_write} in a started container wrote an ELF
- * header and the path is no memory path ({@code memfd:}, {@code /run/shm/}, {@code /dev/shm/}). Stateless and
+ * <p>Raises one detection with the data {@code path} (before v0.11.1 without data) when a {@code magic_write} in a started container (before v0.10 anywhere) wrote an
+ * ELF header and the path is no memory path ({@code memfd:}, {@code /run/shm/}, {@code /dev/shm/}). Stateless and
  * thread-safe.
  */
 public final class DroppedExecutable implements Signature {
@@ -41,6 +41,9 @@ public final class DroppedExecutable implements Signature {
 
     private static final List<EventSelector> SELECTORS =
             List.of(EventSelector.of(Event.TRACEE, MagicWrite.NAME).from(Origin.CONTAINER));
+
+    private static final List<EventSelector> SELECTORS_OF_V0_9 =
+            List.of(EventSelector.of(Event.TRACEE, MagicWrite.NAME));
 
     private static final Verdict UNDECIDED_HEADER = Verdict.undecided("the header is too short or zero");
     private static final Verdict UNDECIDED_BYTES = Verdict.undecided("argument bytes cannot be read");
@@ -74,24 +77,24 @@ public final class DroppedExecutable implements Signature {
 
     @Override
     public List<EventSelector> selectors() {
-        return SELECTORS;
+        return profile.selectsEveryOrigin() ? SELECTORS_OF_V0_9 : SELECTORS;
     }
 
     /**
      * {@inheritDoc}
      *
-     * <p>As v0.24: an event of another name is none; else reads {@code bytes}, then {@code pathname}, also when the bytes
+     * <p>As v0.9 to v0.24: an event of another name is none; else reads {@code bytes}, then {@code pathname}, also when the bytes
      * are no ELF header, because the order decides which error v0.24.1 reports. As main: does not look at the name, and
      * reads {@code pathname} only behind a header that is, or may be, that of an ELF file.
      *
-     * @throws io.signet.event.EventDataException as v0.24, when one of the two is missing, null or ill-typed
+     * @throws io.signet.event.EventDataException as v0.9 to v0.24, when one of the two is missing, null or ill-typed
      */
     @Override
     public Verdict onEvent(Event event) {
-        return profile == TraceeProfile.MAIN ? onEventOfMain(event) : onEventOfV024(event);
+        return profile == TraceeProfile.MAIN ? onEventOfMain(event) : onEventOfReleases(event);
     }
 
-    private static Verdict onEventOfV024(Event event) {
+    private Verdict onEventOfReleases(Event event) {
         if (!event.name().equals(MagicWrite.NAME)) {
             return Verdict.none();
         }
@@ -102,7 +105,7 @@ public final class DroppedExecutable implements Signature {
     }
 
     /** Main tests the header before it looks at the path, and takes what it cannot read for no match. */
-    private static Verdict onEventOfMain(Event event) {
+    private Verdict onEventOfMain(Event event) {
         Argument<Bytes> header = event.argument(MagicWrite.BYTES);
         if (!header.isPresent()) {
             return UNDECIDED_BYTES;
@@ -114,12 +117,12 @@ public final class DroppedExecutable implements Signature {
         return pathname.isPresent() ? decide(header.get(), pathname.get()) : UNDECIDED_PATHNAME;
     }
 
-    private static Verdict decide(Bytes header, String pathname) {
+    private Verdict decide(Bytes header, String pathname) {
         if (MemoryPath.matches(pathname)) {
             return Verdict.none();
         }
         if (ElfMagic.matches(header)) {
-            return Verdict.of(Detection.of("path", pathname));
+            return Verdict.of(profile.findingHasPath() ? Detection.of("path", pathname) : Detection.empty());
         }
         return ElfMagic.mayStillMatch(header) ? UNDECIDED_HEADER : Verdict.none();
     }

@@ -9,8 +9,10 @@ import io.signet.testkit.replay.ReplayFinding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +36,26 @@ abstract class CaptureOracle {
         return Stream.of(
                         List.<CaptureOracle>of(new OfV024(CAPTURES.resolve("dropped-executables.jsonl"))),
                         filesIn("tracee-v0.24.1").map(OfV024::new).toList(),
+                        older(),
                         filesIn("tracee-main").map(OfMain::new).toList())
                 .<CaptureOracle>flatMap(List::stream)
+                .toList();
+    }
+
+    /** The releases before v0.24, each with the profile of its version. */
+    private static List<CaptureOracle> older() {
+        return Map.of(
+                        "tracee-v0.10.0", TraceeProfile.V0_10,
+                        "tracee-v0.12.0", TraceeProfile.V0_11_1,
+                        "tracee-v0.13.1", TraceeProfile.V0_11_1,
+                        "tracee-v0.15.1", TraceeProfile.V0_11_1,
+                        "tracee-v0.18.1", TraceeProfile.V0_11_1,
+                        "tracee-v0.22.6", TraceeProfile.V0_11_1)
+                .entrySet()
+                .stream()
+                .flatMap(version -> filesIn(version.getKey()).map(file -> new OfOlder(file, version.getValue())))
+                .sorted(Comparator.comparing(CaptureOracle::toString))
+                .<CaptureOracle>map(oracle -> oracle)
                 .toList();
     }
 
@@ -95,6 +115,60 @@ abstract class CaptureOracle {
         @Override
         String textOf(ReplayFinding finding) {
             return EventEncoder.tracee024().encodeToString(finding.finding().toEvent());
+        }
+    }
+
+    /** Before v0.24: a finding repeats time, process and container of its source event, and names the file. */
+    private static final class OfOlder extends CaptureOracle {
+
+        /** v0.12 gave a finding's event the title of its signature. */
+        private static final List<String> NAMES =
+                List.of("\"eventName\":\"dropped_executable\"", "\"eventName\":\"New executable dropped\"");
+
+        private static final List<String> REPEATED = List.of(
+                "timestamp",
+                "threadStartTime",
+                "processorId",
+                "cgroupId",
+                "hostProcessId",
+                "hostThreadId",
+                "mountNamespace",
+                "processName",
+                "hostName",
+                "returnValue");
+
+        private final TraceeProfile profile;
+
+        OfOlder(Path file, TraceeProfile profile) {
+            super(file);
+            this.profile = profile;
+        }
+
+        @Override
+        DroppedExecutable signature() {
+            return DroppedExecutable.as(profile);
+        }
+
+        @Override
+        List<String> tracees() {
+            return lines.stream()
+                    .filter(line -> NAMES.stream().anyMatch(line::contains))
+                    .map(OfOlder::textOf)
+                    .toList();
+        }
+
+        @Override
+        String textOf(ReplayFinding finding) {
+            Place place = finding.place().orElseThrow();
+            return textOf(lines.get((int) place.line() - 1));
+        }
+
+        /** The path is the first argument, of the finding (its data, or in v0.10 the source's) and of the source. */
+        private static String textOf(String line) {
+            Map<String, String> event = RawJson.members(line);
+            String first = RawJson.elements(event.get("args")).get(0);
+            return REPEATED.stream().map(event::get).collect(Collectors.joining(" ")) + " "
+                    + RawJson.text(RawJson.members(first).get("value"));
         }
     }
 

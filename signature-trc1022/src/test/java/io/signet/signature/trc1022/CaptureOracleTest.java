@@ -29,10 +29,16 @@ final class CaptureOracleTest {
     }
 
     @Test
-    void there_are_captures_of_both_versions() {
+    void there_are_captures_of_every_version() {
         assertThat(captures())
                 .extracting(CaptureOracle::toString)
                 .contains("dropped-executables.jsonl")
+                .anyMatch(name -> name.startsWith("tracee-v0.10.0"))
+                .anyMatch(name -> name.startsWith("tracee-v0.12.0"))
+                .anyMatch(name -> name.startsWith("tracee-v0.13.1"))
+                .anyMatch(name -> name.startsWith("tracee-v0.15.1"))
+                .anyMatch(name -> name.startsWith("tracee-v0.18.1"))
+                .anyMatch(name -> name.startsWith("tracee-v0.22.6"))
                 .anyMatch(name -> name.startsWith("tracee-v0.24.1"))
                 .anyMatch(name -> name.startsWith("tracee-main"));
     }

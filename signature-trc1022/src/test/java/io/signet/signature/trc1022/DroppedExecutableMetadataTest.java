@@ -75,9 +75,15 @@ final class DroppedExecutableMetadataTest {
         return value instanceof String ? "\"" + value + "\"" : value.toString();
     }
 
+    @Test
+    void v0_9_selects_magic_write_wherever_it_happens() {
+        assertThat(DroppedExecutable.as(TraceeProfile.V0_9).selectors())
+                .containsExactly(EventSelector.of(Event.TRACEE, "magic_write"));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void every_profile_selects_magic_write_in_started_containers(TraceeProfile profile) {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "V0_9")
+    void every_other_profile_selects_magic_write_in_started_containers(TraceeProfile profile) {
         assertThat(DroppedExecutable.as(profile).selectors())
                 .containsExactly(EventSelector.of(Event.TRACEE, "magic_write").from(Origin.CONTAINER));
     }

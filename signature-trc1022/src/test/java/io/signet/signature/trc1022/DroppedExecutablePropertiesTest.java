@@ -13,6 +13,7 @@ import io.signet.signature.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -125,7 +126,33 @@ final class DroppedExecutablePropertiesTest {
         assertThat(DroppedExecutable.as(profile)
                         .onEvent(magicWrite(List.of(
                                 RawArgument.of("pathname", path), RawArgument.of("bytes", Bytes.copyOf(header))))))
-                .isEqualTo(memory ? Verdict.none() : Verdict.of(Detection.of("path", path)));
+                .isEqualTo(memory ? Verdict.none() : Verdict.of(detection(profile, path)));
+    }
+
+    /** v0.11.1 added the path. */
+    private static Detection detection(TraceeProfile profile, String path) {
+        return Set.of(TraceeProfile.V0_9, TraceeProfile.V0_10).contains(profile)
+                ? Detection.empty()
+                : Detection.of("path", path);
+    }
+
+    @Property(tries = 1000)
+    void releases_differ_in_data_and_origin_only(
+            @ForAll("releases") TraceeProfile profile, @ForAll("arguments") List<RawArgument> arguments) {
+        Object older = answer(DroppedExecutable.as(profile), arguments);
+        Object v024 = answer(new DroppedExecutable(), arguments);
+
+        if (v024 instanceof Verdict verdict && !verdict.detections().isEmpty()) {
+            Object path = verdict.detections().get(0).data().get("path");
+            assertThat(older).isEqualTo(Verdict.of(detection(profile, (String) path)));
+        } else {
+            assertThat(older).isEqualTo(v024);
+        }
+    }
+
+    @Provide
+    Arbitrary<TraceeProfile> releases() {
+        return Arbitraries.of(TraceeProfile.class).filter(profile -> profile != TraceeProfile.MAIN);
     }
 
     @Provide

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,22 @@ record GoldenAnswer(Optional<ReadIssue> issue, Optional<Outcome> outcome, Option
                         .open()) {
             while (events.next()) {
                 put(answers, events.place().line(), ofEvent(harness, events.event()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answers;
+    }
+
+    /** All answers to one line alone: a line can hold several events. */
+    static List<GoldenAnswer> ofOne(GoldenLine line, Signature signature) {
+        List<GoldenAnswer> answers = new ArrayList<>();
+        try (SignatureHarness harness = SignatureHarness.of(signature);
+                EventReader events = EventReader.of(new ByteArrayInputStream(joined(List.of(line))), "golden")
+                        .onIssue(issue -> answers.add(ofIssue(issue)))
+                        .open()) {
+            while (events.next()) {
+                answers.add(ofEvent(harness, events.event()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -190,7 +190,12 @@ final class GoldenV024Test {
             "args/name-null",
             // The declared type and the elements of a list are rewritten; here they stay as recorded.
             "arg-number/pointer-star",
-            "arg-number/list-of-lists");
+            "arg-number/list-of-lists",
+            // A header field that the line does not have is left out here; Tracee prints it as zero.
+            "origin/started-true/containerId-only",
+            "origin/no-container-started",
+            "shape/only-needed-keys",
+            "escaped-key/containerStarted");
 
     static Stream<GoldenLine> printed() {
         return judgedAsLenient()
@@ -209,7 +214,7 @@ final class GoldenV024Test {
     }
 
     @Test
-    void six_findings_are_printed_otherwise() {
+    void ten_findings_are_printed_otherwise() {
         assertThat(printed().filter(line -> !ourText(line).equals(traceesText(line))))
                 .extracting(GoldenLine::name)
                 .containsExactlyInAnyOrderElementsOf(PRINTED_OTHERWISE);

@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TraceeProfileTest {
 
     @ParameterizedTest
-    @CsvSource({"tracee-0.24, V0_24", "tracee-main, MAIN"})
+    @CsvSource({
+        "tracee-0.9, V0_9",
+        "tracee-0.10, V0_10",
+        "tracee-0.11.1, V0_11_1",
+        "tracee-0.24, V0_24",
+        "tracee-main, MAIN",
+    })
     void is_found_by_its_name_on_the_command_line(String name, TraceeProfile profile) {
         assertThat(TraceeProfile.ofName(name)).contains(profile);
     }
@@ -24,7 +30,8 @@ final class TraceeProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "tracee", "0.24", "Tracee-0.24", "tracee-0.24 ", "V0_24", "tracee-0.24.1"})
+    @ValueSource(
+            strings = {"", "tracee", "0.24", "Tracee-0.24", "tracee-0.24 ", "V0_24", "tracee-0.24.1", "tracee-0.11"})
     void another_name_is_none(String name) {
         assertThat(TraceeProfile.ofName(name)).isEmpty();
     }

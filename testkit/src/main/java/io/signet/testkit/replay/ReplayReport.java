@@ -1,12 +1,8 @@
 package io.signet.testkit.replay;
 
-import io.signet.event.json.FailReason;
 import io.signet.event.json.ReadCounts;
-import io.signet.event.json.SkipReason;
 import io.signet.signature.engine.EngineStats;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 
@@ -39,23 +35,7 @@ public record ReplayReport(List<SourceReport> sources, EngineStats stats, boolea
      * @return the sums
      */
     public ReadCounts total() {
-        Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
-        Map<FailReason, Long> failed = new EnumMap<>(FailReason.class);
-        ReadCounts total = new ReadCounts(0, 0, 0, 0, skipped, failed, 0);
-        for (SourceReport source : sources) {
-            ReadCounts counts = source.counts();
-            counts.skipped().forEach((reason, lines) -> skipped.merge(reason, lines, Long::sum));
-            counts.failed().forEach((reason, lines) -> failed.merge(reason, lines, Long::sum));
-            total = new ReadCounts(
-                    total.bytes() + counts.bytes(),
-                    total.lines() + counts.lines(),
-                    total.eventLines() + counts.eventLines(),
-                    total.events() + counts.events(),
-                    skipped,
-                    failed,
-                    total.fieldIssues() + counts.fieldIssues());
-        }
-        return total;
+        return Totals.of(sources);
     }
 
     /**

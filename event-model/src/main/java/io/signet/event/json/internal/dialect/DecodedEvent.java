@@ -5,7 +5,6 @@ import io.signet.event.EventText;
 import io.signet.event.json.TraceeDialect;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** An event that was read. It keeps its own document's text; values are decoded when asked. */
@@ -20,11 +19,16 @@ public abstract class DecodedEvent implements Event {
     public abstract Set<TraceeDialect> dialects();
 
     /**
-     * Members of the document's objects that no accessor reads, by the way to them: what a later version added. They are kept
-     * for whoever writes the event again.
+     * Members of the document's objects that no accessor reads, but for those inside arguments: what a later version added.
+     * They are kept for whoever writes the event again.
      */
-    public Map<String, JsonValue> unknownMembers() {
-        return Map.of();
+    public List<UnknownMember> unknownMembers() {
+        return List.of();
+    }
+
+    /** How many elements of the list of arguments are no arguments, and are not among {@link #arguments()}. */
+    public int otherThanArguments() {
+        return 0;
     }
 
     /** Decodes all known fields and reports those that hold what they cannot hold. */

@@ -81,10 +81,7 @@ public final class FieldType<T> {
     /** Reports a value that is there, not null, and of another type. */
     public void check(String path, @Nullable JsonValue value, FieldProblems problems) {
         if (value != null && !value.isNull() && reader.apply(value) == null) {
-            problems.report(
-                    path,
-                    "field \"" + path + "\" is not " + expected + " but " + describe(value)
-                            + "; the event was delivered, the field counts as absent");
+            problems.reportHeader(path, "is not " + expected + " but " + describe(value));
         }
     }
 

@@ -4,6 +4,7 @@ import io.signet.event.EscapedText;
 import io.signet.event.RawArgument;
 import io.signet.event.json.internal.text.JsonNeutral;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,11 @@ public abstract class RecordedArgument implements RawArgument {
                     "argument \"" + EscapedText.of(name, QUOTED) + "\" of " + EscapedText.of(eventName, QUOTED) + " "
                             + problem + "; the event was delivered, the argument answers \"wrong type\"");
         }
+    }
+
+    /** Members of its object that are none of an argument's. */
+    public List<UnknownMember> unknownMembers() {
+        return List.of();
     }
 
     /** The value as it stands in the document, if there is one. */

@@ -15,6 +15,7 @@ import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
@@ -80,6 +81,13 @@ final class EventOfA extends DecodedEvent {
     @Override
     public Set<TraceeDialect> dialects() {
         return Set.of(TraceeDialect.A);
+    }
+
+    @Override
+    public List<UnknownMember> unknownMembers() {
+        List<UnknownMember> members = new ArrayList<>();
+        UnknownMember.collect(top, KEYS, members);
+        return members;
     }
 
     @Override

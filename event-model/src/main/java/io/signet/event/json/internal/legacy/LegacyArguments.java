@@ -63,6 +63,17 @@ final class LegacyArguments {
         }
     }
 
+    /** How many elements of the list are no argument. */
+    static int countOthers(@Nullable JsonValue args) {
+        int others = 0;
+        for (JsonElements elements = args == null ? null : args.elements(); elements != null && elements.next(); ) {
+            boolean isNamed =
+                    JsonFields.of(elements.value(), LegacyKeys.ARGUMENT).has("name", JsonValue.Kind.STRING);
+            others += isNamed ? 0 : 1;
+        }
+        return others;
+    }
+
     /** Values of v0.0.2 have neither names nor types. */
     static void checkBare(@Nullable JsonValue args, String eventName, int maxDigits, FieldProblems problems) {
         int index = 0;
@@ -75,6 +86,6 @@ final class LegacyArguments {
     private static LegacyArgument argument(JsonFields fields, int maxDigits) {
         String name = FieldType.TEXT.read(fields.get("name"));
         String type = FieldType.TEXT.read(fields.get("type"));
-        return new LegacyArgument(name == null ? "" : name, type, fields.get("value"), maxDigits);
+        return new LegacyArgument(name == null ? "" : name, type, fields.get("value"), fields.object(), maxDigits);
     }
 }

@@ -5,17 +5,21 @@ import io.signet.event.Event;
 import io.signet.event.EventTime;
 import io.signet.event.HeaderField;
 import io.signet.event.KubernetesInfo;
-import io.signet.event.Origin;
+import io.signet.event.json.internal.dialect.EncodingNotes;
+import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonValue;
 import io.signet.event.json.internal.text.JsonWriter;
+import io.signet.event.json.internal.text.ObjectWriter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the dialect of v0.24.1: the struct {@code trace.Event} in the order of its fields (types/trace/trace.go). A field
  * that the event does not carry is left out, which Go's decoder takes for its zero; one that is carried and empty is
- * written as Go prints it.
+ * written as Go prints it. An event that v0.24 may have printed keeps its order and whatever else it holds.
  */
 public final class LegacyEncoder {
 
@@ -27,20 +31,50 @@ public final class LegacyEncoder {
     private static final Set<HeaderField> KUBERNETES =
             EnumSet.of(HeaderField.POD_NAME, HeaderField.POD_NAMESPACE, HeaderField.POD_UID, HeaderField.POD_SANDBOX);
 
-    private final Event event;
-    private final JsonWriter out = new JsonWriter();
+    /** All that v0.5 and before printed, but for the container's id: their times are in seconds. */
+    private static final Set<HeaderField> UNTIL_0_5 = EnumSet.of(
+            HeaderField.TIMESTAMP,
+            HeaderField.PROCESS_ID,
+            HeaderField.THREAD_ID,
+            HeaderField.PARENT_PROCESS_ID,
+            HeaderField.HOST_PROCESS_ID,
+            HeaderField.HOST_THREAD_ID,
+            HeaderField.HOST_PARENT_PROCESS_ID,
+            HeaderField.USER_ID,
+            HeaderField.MOUNT_NAMESPACE,
+            HeaderField.PID_NAMESPACE,
+            HeaderField.PROCESS_NAME,
+            HeaderField.HOST_NAME,
+            HeaderField.EVENT_ID,
+            HeaderField.ARGS_NUM,
+            HeaderField.RETURN_VALUE,
+            HeaderField.STACK_ADDRESSES);
 
-    private LegacyEncoder(Event event) {
+    private final Event event;
+    private final @Nullable LegacyEvent recorded;
+    private final boolean inPlace;
+    private final EncodingNotes notes;
+    private final JsonWriter line = JsonWriter.ofGo();
+    private final ObjectWriter out = new ObjectWriter(line);
+
+    private LegacyEncoder(Event event, EncodingNotes notes) {
         this.event = event;
+        this.notes = notes;
+        recorded = event instanceof LegacyEvent legacy ? legacy : null;
+        inPlace = recorded != null && recorded.canBeOf024();
     }
 
     /** One JSON object, without a line feed. */
-    public static String encode(Event event) {
-        return new LegacyEncoder(event).encode();
+    public static String encode(Event event, EncodingNotes notes) {
+        LegacyEncoder encoder = new LegacyEncoder(event, notes);
+        encoder.write();
+        if (notes.wanted()) {
+            new LegacyLosses(event, notes).list();
+        }
+        return encoder.line.toString();
     }
 
-    private String encode() {
-        out.open('{');
+    private void write() {
         time(HeaderField.TIMESTAMP, event.time());
         time(HeaderField.THREAD_START_TIME, event.threadStartTime());
         number(HeaderField.PROCESSOR_ID);
@@ -48,14 +82,7 @@ public final class LegacyEncoder {
         text(HeaderField.HOST_NAME, "hostName");
         container();
         kubernetes();
-        if (event.carries(HeaderField.EVENT_ID)) {
-            out.key("eventId").text(Long.toString(event.eventId().orElse(0)));
-        }
-        out.key("eventName").text(event.name());
-        List<String> policies = event.matchedPolicies().orElse(List.of());
-        if (!policies.isEmpty()) {
-            out.key("matchedPolicies").neutral(policies);
-        }
+        identity();
         number(HeaderField.ARGS_NUM);
         number(HeaderField.RETURN_VALUE);
         text(HeaderField.SYSCALL, "syscall");
@@ -64,20 +91,22 @@ public final class LegacyEncoder {
         number(HeaderField.THREAD_ENTITY_ID);
         number(HeaderField.PROCESS_ENTITY_ID);
         number(HeaderField.PARENT_ENTITY_ID);
-        out.key("args");
-        if (event instanceof LegacyEvent recorded && recorded.hasNullForArguments()) {
-            out.nothing();
-        } else {
-            LegacyArgumentEncoder.encode(out, event.arguments());
-        }
-        event.finding().ifPresent(finding -> LegacyFindingEncoder.encode(out, finding));
-        return out.close('}').toString();
+        arguments();
+        LegacyFindingEncoder.encode(out, event, recorded, inPlace, notes);
+        LegacyLosses.unknownMembersOfOthers(event)
+                .forEach(member -> out.key(member.key()).rewrite(member.value()));
+        out.writeTo(line, recorded == null ? null : recorded.top.object(), LegacyKeys.TOP, inPlace);
+    }
+
+    private void writeTo(String key, ObjectWriter members, @Nullable JsonFields recordedObject, Set<String> known) {
+        JsonValue object = recordedObject == null ? null : recordedObject.object();
+        members.writeTo(out.key(key), object, known, inPlace);
     }
 
     private void process() {
         number(HeaderField.PROCESS_ID);
-        if (event.carries(HeaderField.CGROUP_ID)) {
-            out.key("cgroupId").unsigned(event.cgroupId().orElse(0));
+        if (event.cgroupId().isPresent()) {
+            out.key("cgroupId").unsigned(event.cgroupId().getAsLong());
         }
         number(HeaderField.THREAD_ID);
         number(HeaderField.PARENT_PROCESS_ID);
@@ -89,9 +118,11 @@ public final class LegacyEncoder {
         number(HeaderField.PID_NAMESPACE);
         text(HeaderField.PROCESS_NAME, "processName");
         if (event.carries(HeaderField.EXECUTABLE_PATH)) {
-            out.key("executable").open('{');
-            text(HeaderField.EXECUTABLE_PATH, "path");
-            out.close('}');
+            ObjectWriter executable = new ObjectWriter(line);
+            boolean isEmptyText = recorded == null || recorded.executable.has("path", JsonValue.Kind.STRING);
+            Optional<String> path = event.process().executablePath();
+            unlessEmpty(executable, "path", isEmptyText ? path.or(() -> Optional.of("")) : path);
+            writeTo("executable", executable, recorded == null ? null : recorded.executable, LegacyKeys.EXECUTABLE);
         }
     }
 
@@ -99,13 +130,14 @@ public final class LegacyEncoder {
     private void container() {
         text(HeaderField.HEADER_CONTAINER_ID, "containerId");
         ContainerInfo container = event.container();
-        if (carriesAny(CONTAINER) || container.id().isPresent()) {
-            out.key("container").open('{');
-            unlessEmpty("id", container.nestedId().isPresent() ? container.nestedId() : container.id());
-            unlessEmpty("name", container.name());
-            unlessEmpty("image", container.image());
-            unlessEmpty("imageDigest", container.imageDigest());
-            out.close('}');
+        Optional<String> id = event.carries(HeaderField.CONTAINER_ID) ? container.nestedId() : container.id();
+        if (carriesAny(CONTAINER) || id.isPresent()) {
+            ObjectWriter members = new ObjectWriter(line);
+            unlessEmpty(members, "id", id);
+            unlessEmpty(members, "name", container.name());
+            unlessEmpty(members, "image", container.image());
+            unlessEmpty(members, "imageDigest", container.imageDigest());
+            writeTo("container", members, recorded == null ? null : recorded.container, LegacyKeys.CONTAINER);
         }
     }
 
@@ -114,53 +146,77 @@ public final class LegacyEncoder {
             return;
         }
         KubernetesInfo kubernetes = event.kubernetes();
-        out.key("kubernetes").open('{');
-        unlessEmpty("podName", kubernetes.podName());
-        unlessEmpty("podNamespace", kubernetes.podNamespace());
-        unlessEmpty("podUID", kubernetes.podUid());
+        ObjectWriter members = new ObjectWriter(line);
+        unlessEmpty(members, "podName", kubernetes.podName());
+        unlessEmpty(members, "podNamespace", kubernetes.podNamespace());
+        unlessEmpty(members, "podUID", kubernetes.podUid());
         if (kubernetes.podSandbox().orElse(false)) {
-            out.key("podSandbox").bool(true);
+            members.key("podSandbox").bool(true);
         }
-        out.close('}');
+        writeTo("kubernetes", members, recorded == null ? null : recorded.kubernetes, LegacyKeys.KUBERNETES);
     }
 
+    private void identity() {
+        if (event.eventId().isPresent() || (recorded == null && event.carries(HeaderField.EVENT_ID))) {
+            out.key("eventId").text(Long.toString(event.eventId().orElse(0)));
+        }
+        out.key("eventName").text(event.name());
+        List<String> policies = event.matchedPolicies().orElse(List.of());
+        if (!policies.isEmpty() || (inPlace && event.matchedPolicies().isPresent())) {
+            out.key("matchedPolicies").neutral(policies);
+        }
+    }
+
+    /** Nobody knows is null; where something stands that is no list, there is nothing to write. */
     private void stack() {
-        if (!event.carries(HeaderField.STACK_ADDRESSES)) {
-            return;
+        boolean isIllTyped =
+                recorded != null && !recorded.top.has(HeaderField.STACK_ADDRESSES.key(), JsonValue.Kind.NULL);
+        if (event.stackAddresses().isPresent()) {
+            JsonWriter list = out.key("stackAddresses");
+            list.open('[');
+            int index = 0;
+            for (long address : event.stackAddresses().get()) {
+                list.separate(index++);
+                list.unsigned(address);
+            }
+            list.close(']');
+        } else if (event.carries(HeaderField.STACK_ADDRESSES) && !isIllTyped) {
+            out.key("stackAddresses").nothing();
         }
-        out.key("stackAddresses");
-        if (event.stackAddresses().isEmpty()) {
-            out.nothing();
-            return;
-        }
-        out.open('[');
-        int index = 0;
-        for (long address : event.stackAddresses().get()) {
-            out.separate(index++);
-            out.unsigned(address);
-        }
-        out.close(']');
     }
 
     private void contextFlags() {
-        boolean started = startedFlag(event);
-        boolean carriesStarted = started || event.carries(HeaderField.CONTAINER_STARTED);
-        boolean carriesCompat = event.carries(HeaderField.COMPAT);
-        if (carriesStarted || carriesCompat) {
-            out.key("contextFlags").open('{');
-            if (carriesStarted) {
-                out.key("containerStarted").bool(started);
-            }
-            if (carriesCompat) {
-                out.key("isCompat").bool(event.compat().orElse(false));
-            }
-            out.close('}');
+        Flags flags = Flags.of(event);
+        ObjectWriter members = new ObjectWriter(line);
+        flags.started().ifPresent(started -> members.key("containerStarted").bool(started));
+        flags.compat().ifPresent(compat -> members.key("isCompat").bool(compat));
+        boolean isRecorded = recorded != null && recorded.contextFlags.object() != null;
+        if (!members.isEmpty() || isRecorded || isTakenForSeconds()) {
+            writeTo("contextFlags", members, recorded == null ? null : recorded.contextFlags, LegacyKeys.CONTEXT_FLAGS);
         }
     }
 
-    /** The flag as recorded, or as it must be for v0.24 to derive the same origin: dialects E to G have none. */
-    static boolean startedFlag(Event event) {
-        return event.container().started().orElse(event.origin() == Origin.CONTAINER);
+    /** Without any key of later versions the time would be read as theirs: seconds since boot. */
+    private boolean isTakenForSeconds() {
+        if (event.time().isEmpty()) {
+            return false;
+        }
+        for (HeaderField field : HeaderField.values()) {
+            if (!UNTIL_0_5.contains(field) && event.carries(field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void arguments() {
+        JsonWriter list = out.key("args");
+        if (recorded != null && recorded.top.has("args", JsonValue.Kind.NULL)) {
+            list.nothing();
+        } else {
+            boolean fromC = recorded != null && recorded.hasTypesOfC();
+            new LegacyArgumentEncoder(list, fromC, inPlace && !fromC, notes).encode(event);
+        }
     }
 
     private boolean carriesAny(Set<HeaderField> fields) {
@@ -168,24 +224,23 @@ public final class LegacyEncoder {
     }
 
     private void time(HeaderField field, Optional<EventTime> time) {
-        if (event.carries(field)) {
-            out.key(field.key()).number(time.map(EventTime::nanos).orElse(0L));
-        }
+        time.ifPresent(present -> out.key(field.key()).number(present.nanos()));
     }
 
     private void number(HeaderField field) {
-        if (event.carries(field)) {
-            out.key(field.key()).number(field.of(event).map(Long.class::cast).orElse(0L));
-        }
+        field.of(event).ifPresent(number -> out.key(field.key()).number((Long) number));
     }
 
+    /** A text that is carried and not known is empty; where something stands that is no text, there is nothing to write. */
     private void text(HeaderField field, String key) {
-        if (event.carries(field)) {
-            out.key(key).text(field.of(event).map(String.class::cast).orElse(""));
+        Optional<?> text = field.of(event);
+        boolean isIllTyped = recorded != null && recorded.top.has(key) && !recorded.top.has(key, JsonValue.Kind.STRING);
+        if (text.isPresent() || (event.carries(field) && !isIllTyped)) {
+            out.key(key).text(text.map(String.class::cast).orElse(""));
         }
     }
 
-    private void unlessEmpty(String key, Optional<String> value) {
-        value.ifPresent(text -> out.key(key).text(text));
+    private static void unlessEmpty(ObjectWriter members, String key, Optional<String> value) {
+        value.ifPresent(text -> members.key(key).text(text));
     }
 }

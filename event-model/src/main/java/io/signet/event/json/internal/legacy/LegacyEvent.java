@@ -22,8 +22,10 @@ import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +36,12 @@ import org.jspecify.annotations.Nullable;
 /** An event of the legacy family. */
 final class LegacyEvent extends DecodedEvent {
 
-    private final JsonFields top;
-    private final JsonFields container;
-    private final JsonFields kubernetes;
-    private final JsonFields contextFlags;
-    private final JsonFields executable;
+    final JsonFields top;
+    final JsonFields container;
+    final JsonFields kubernetes;
+    final JsonFields contextFlags;
+    final JsonFields executable;
+    final JsonFields metadata;
     private final @Nullable LegacyFinding finding;
     private final String name;
     private final Origin origin;
@@ -53,7 +56,7 @@ final class LegacyEvent extends DecodedEvent {
         kubernetes = object("kubernetes", LegacyKeys.KUBERNETES);
         contextFlags = object("contextFlags", LegacyKeys.CONTEXT_FLAGS);
         executable = object("executable", LegacyKeys.EXECUTABLE);
-        JsonFields metadata = object("metadata", LegacyKeys.METADATA);
+        metadata = object("metadata", LegacyKeys.METADATA);
         String text = TEXT.read(top.get("eventName"));
         name = text == null ? "" : text;
         origin = LegacyOrigin.of(top, contextFlags, container);
@@ -129,9 +132,32 @@ final class LegacyEvent extends DecodedEvent {
         return arguments;
     }
 
-    /** How Go prints a list that was never made; to a reader it is an empty one. */
-    boolean hasNullForArguments() {
-        return top.has("args", JsonValue.Kind.NULL);
+    /** Whether it is as v0.24 prints events, so far as its keys and types tell. */
+    boolean canBeOf024() {
+        return dialects().contains(TraceeDialect.N);
+    }
+
+    /** Whether its arguments are called by C's types. */
+    boolean hasTypesOfC() {
+        Set<TraceeDialect> dialects = dialects();
+        return !dialects.contains(TraceeDialect.N) || (dialects.size() > 1 && ArgumentTypes.areOfC(top));
+    }
+
+    @Override
+    public int otherThanArguments() {
+        return LegacyGeneration.hasBareArguments(top) ? 0 : LegacyArguments.countOthers(top.get("args"));
+    }
+
+    @Override
+    public List<UnknownMember> unknownMembers() {
+        List<UnknownMember> members = new ArrayList<>();
+        UnknownMember.collect(top, LegacyKeys.TOP, members);
+        UnknownMember.collect(container, LegacyKeys.CONTAINER, "container", members);
+        UnknownMember.collect(kubernetes, LegacyKeys.KUBERNETES, "kubernetes", members);
+        UnknownMember.collect(contextFlags, LegacyKeys.CONTEXT_FLAGS, "contextFlags", members);
+        UnknownMember.collect(executable, LegacyKeys.EXECUTABLE, "executable", members);
+        UnknownMember.collect(metadata, LegacyKeys.METADATA, "metadata", members);
+        return members;
     }
 
     @Override

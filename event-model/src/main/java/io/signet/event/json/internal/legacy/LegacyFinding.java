@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.legacy;
 
-import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.EventBuilder;
 import io.signet.event.FindingInfo;
@@ -66,7 +65,7 @@ final class LegacyFinding {
     }
 
     /** A key that occurs twice inside an argument's value spoils that value, not the line. */
-    private static @Nullable Event sourceEvent(JsonValue json, int maxDigits) {
+    static @Nullable Event sourceEvent(JsonValue json, int maxDigits) {
         try {
             JsonFields fields = AmbiguousKeyException.unambiguous(JsonFields.of(json, LegacyKeys.SOURCE_EVENT), "");
             EventBuilder event = Event.builder(
@@ -120,11 +119,7 @@ final class LegacyFinding {
         properties.forEach((key, value) -> {
             String reason = JsonNeutral.problem(value, maxDigits);
             if (reason != null) {
-                String path = "metadata.Properties." + EscapedText.of(key);
-                problems.report(
-                        path,
-                        "field \"" + path + "\" cannot be read: " + reason
-                                + "; the event was delivered, the field counts as absent");
+                problems.reportHeader("metadata.Properties." + key, "cannot be read: " + reason);
             }
         });
     }

@@ -1,8 +1,15 @@
 package io.signet.event.json.internal.legacy;
 
+import io.signet.event.Event;
 import io.signet.event.FindingInfo;
+import io.signet.event.json.internal.dialect.EncodingNotes;
+import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.text.JsonFields;
+import io.signet.event.json.internal.text.JsonValue;
 import io.signet.event.json.internal.text.JsonWriter;
+import io.signet.event.json.internal.text.ObjectWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +24,47 @@ final class LegacyFindingEncoder {
 
     private LegacyFindingEncoder() {}
 
-    static void encode(JsonWriter out, FindingInfo finding) {
-        out.key("metadata").open('{');
-        out.key("Version").text(finding.version().orElse(""));
-        out.key("Description").text(finding.description().orElse(""));
-        out.key("Tags");
-        out.neutral(finding.tags().orElse(null));
-        out.key("Properties");
-        out.neutral(properties(finding));
-        out.close('}');
+    static void encode(
+            ObjectWriter out, Event event, @Nullable LegacyEvent recorded, boolean inPlace, EncodingNotes notes) {
+        FindingInfo finding = event.finding().orElse(null);
+        if (finding == null) {
+            return;
+        }
+        if (recorded != null) {
+            if (recorded.metadata.object() == null) {
+                notes.derived("metadata", "{}: v0.24 tells a finding by it, v0.10 and v0.11 by its name alone");
+            }
+            recorded(recorded.metadata)
+                    .writeTo(out.key("metadata"), recorded.metadata.object(), LegacyKeys.METADATA, inPlace);
+            return;
+        }
+        JsonWriter metadata = out.key("metadata").open('{');
+        metadata.key("Version").text(finding.version().orElse(""));
+        metadata.key("Description").text(finding.description().orElse(""));
+        metadata.key("Tags").neutral(finding.tags().orElse(null));
+        metadata.key("Properties").neutral(properties(finding));
+        metadata.close('}');
+        listCategory(finding, notes);
+    }
+
+    /** What was recorded is kept, with what other versions leave out still left out. */
+    private static ObjectWriter recorded(JsonFields metadata) {
+        ObjectWriter members = new ObjectWriter(JsonWriter.ofGo());
+        FieldType.TEXT
+                .optional(metadata.get("Version"))
+                .ifPresent(version -> members.key("Version").text(version));
+        FieldType.TEXT
+                .optional(metadata.get("Description"))
+                .ifPresent(text -> members.key("Description").text(text));
+        JsonValue tags = metadata.get("Tags");
+        if (tags != null && (tags.isNull() || FieldType.TEXTS.read(tags) != null)) {
+            members.key("Tags").rewrite(tags);
+        }
+        JsonValue properties = metadata.get("Properties");
+        if (properties != null && (properties.isNull() || FieldType.OBJECT.read(properties) != null)) {
+            members.key("Properties").rewrite(properties);
+        }
+        return members;
     }
 
     private static Map<String, @Nullable Object> properties(FindingInfo finding) {
@@ -39,5 +78,18 @@ final class LegacyFindingEncoder {
         finding.signatureName().ifPresent(name -> properties.put("signatureName", name));
         properties.putAll(finding.properties());
         return properties;
+    }
+
+    /** Main has the tactic's name besides the category, which says the same in other letters. */
+    private static void listCategory(FindingInfo finding, EncodingNotes notes) {
+        Object property = finding.properties().get("Category");
+        String category = finding.category().orElse(null);
+        if (property != null && category != null && !slug(category).equals(slug(String.valueOf(property)))) {
+            notes.lost("finding's tactic", "v0.24 has the category in its place");
+        }
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

@@ -8,13 +8,19 @@ import org.jspecify.annotations.Nullable;
 /** The members of one object that somebody reads, by key. The first of equal keys is kept, and the second noted. */
 public final class JsonFields {
 
-    private static final JsonFields NONE = new JsonFields(Map.of(), null, Map.of());
+    private static final JsonFields NONE = new JsonFields(null, Map.of(), null, Map.of());
 
+    private final @Nullable JsonValue object;
     private final Map<String, JsonValue> values;
     private final @Nullable String repeated;
     private final Map<String, JsonValue> repeats;
 
-    private JsonFields(Map<String, JsonValue> values, @Nullable String repeated, Map<String, JsonValue> repeats) {
+    private JsonFields(
+            @Nullable JsonValue object,
+            Map<String, JsonValue> values,
+            @Nullable String repeated,
+            Map<String, JsonValue> repeats) {
+        this.object = object;
         this.values = values;
         this.repeated = repeated;
         this.repeats = repeats;
@@ -36,7 +42,7 @@ public final class JsonFields {
                 repeated = repeated == null ? key : repeated;
             }
         }
-        return new JsonFields(values, repeated, repeats);
+        return new JsonFields(object, values, repeated, repeats);
     }
 
     /** What a reader sees who takes the last of equal keys. */
@@ -46,7 +52,7 @@ public final class JsonFields {
         }
         Map<String, JsonValue> last = new HashMap<>(values);
         last.putAll(repeats);
-        return new JsonFields(last, repeated, repeats);
+        return new JsonFields(object, last, repeated, repeats);
     }
 
     /**
@@ -71,7 +77,12 @@ public final class JsonFields {
                 again = name;
             }
         }
-        return new JsonFields(named, again, namedAgain);
+        return new JsonFields(object, named, again, namedAgain);
+    }
+
+    /** The object that was indexed, or null when there was none. */
+    public @Nullable JsonValue object() {
+        return object;
     }
 
     /** The value, or null when the key is not there. */

@@ -60,6 +60,25 @@ public final class JsonStrings {
      * later). U+FFFD is escaped, as Go does where it stands for a byte that is not UTF-8, which is where it comes from. */
     public static void append(StringBuilder out, String text) {
         out.append('"');
+        appendInside(out, text);
+        out.append('"');
+    }
+
+    /**
+     * Appends a string of a document anew, without its quotes. U+FFFD that stands there as itself does so in what Go prints too:
+     * then it is what was recorded, and stands for nothing else.
+     */
+    static void appendAnew(StringBuilder out, String document, int start, int end) {
+        int from = start;
+        for (int i = document.indexOf('\ufffd', start); i >= 0 && i < end; i = document.indexOf('\ufffd', from)) {
+            appendInside(out, unescape(document, from, i));
+            out.append('\ufffd');
+            from = i + 1;
+        }
+        appendInside(out, unescape(document, from, end));
+    }
+
+    private static void appendInside(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&') {
@@ -70,6 +89,32 @@ public final class JsonStrings {
                 out.append(c).append(text.charAt(++i));
             } else {
                 appendSpecial(out, c);
+            }
+        }
+    }
+
+    /** Appends a string with its quotes, escaped as main does it by hand: what JSON demands and nothing else. */
+    static void appendPlain(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"' -> out.append("\\\"");
+                case '\\' -> out.append("\\\\");
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> {
+                    if (c < 0x20) {
+                        appendUnicode(out, c);
+                    } else if (Character.isHighSurrogate(c)
+                            && i + 1 < text.length()
+                            && Character.isLowSurrogate(text.charAt(i + 1))) {
+                        out.append(c).append(text.charAt(++i));
+                    } else {
+                        out.append(Character.isSurrogate(c) ? '\ufffd' : c);
+                    }
+                }
             }
         }
         out.append('"');

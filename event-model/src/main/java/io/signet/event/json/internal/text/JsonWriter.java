@@ -6,10 +6,46 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Appends JSON as Go's {@code encoding/json} prints it: no white space, HTML characters escaped. */
+/** Appends JSON without white space, in the escapes of Go's {@code encoding/json} or of main's own printer. */
 public final class JsonWriter {
 
     private final StringBuilder out = new StringBuilder(1024);
+    private final boolean ofMain;
+    private long nulls;
+
+    private JsonWriter(boolean ofMain) {
+        this.ofMain = ofMain;
+    }
+
+    /** As Go prints: HTML characters escaped, no bare {@code NaN}. */
+    public static JsonWriter ofGo() {
+        return new JsonWriter(false);
+    }
+
+    /** As main prints (api/v1beta1/event_json.go): only what JSON demands is escaped, and {@code NaN} stands bare. */
+    public static JsonWriter ofMain() {
+        return new JsonWriter(true);
+    }
+
+    /** An empty one that writes in the same way. */
+    JsonWriter another() {
+        return new JsonWriter(ofMain);
+    }
+
+    /** How many {@code NaN}s and infinities became null so far. */
+    public long nullsForNumbers() {
+        return nulls;
+    }
+
+    /** How much was written. */
+    public int length() {
+        return out.length();
+    }
+
+    /** What was written from somewhere on, which is a value. */
+    public JsonValue valueFrom(int start) {
+        return JsonValue.of(out.substring(start));
+    }
 
     /** A key, with the comma before it unless it is the first. */
     public JsonWriter key(String key) {
@@ -17,7 +53,7 @@ public final class JsonWriter {
         if (last != '{') {
             out.append(',');
         }
-        JsonStrings.append(out, key);
+        text(key);
         out.append(':');
         return this;
     }
@@ -33,7 +69,25 @@ public final class JsonWriter {
     }
 
     public void text(String value) {
-        JsonStrings.append(out, value);
+        if (ofMain) {
+            JsonStrings.appendPlain(out, value);
+        } else {
+            JsonStrings.append(out, value);
+        }
+    }
+
+    /** A token as it stands. */
+    public void json(String token) {
+        out.append(token);
+    }
+
+    /** Part of what another writer holds. */
+    void json(JsonWriter other, int start, int end) {
+        out.append(other.out, start, end);
+    }
+
+    char charAt(int index) {
+        return out.charAt(index);
     }
 
     public void number(long value) {
@@ -68,7 +122,7 @@ public final class JsonWriter {
         } else if (value instanceof Bytes bytes) {
             text(bytes.toBase64());
         } else if (value instanceof Double number) {
-            GoNumbers.append(out, number);
+            number(number);
         } else if (value instanceof BigDecimal number) {
             out.append(number.toString().replace('E', 'e'));
         } else if (value instanceof List<?> list) {
@@ -87,22 +141,57 @@ public final class JsonWriter {
         }
     }
 
+    private void number(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            nonFinite(Double.isNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf");
+        } else {
+            GoNumbers.append(out, number);
+        }
+    }
+
+    private void nonFinite(String token) {
+        if (ofMain) {
+            out.append(token);
+        } else {
+            nulls++;
+            nothing();
+        }
+    }
+
     /**
-     * A value of a sound document, written anew: numbers as they stand, strings in Go's escapes, no white space. A bare
-     * {@code NaN} or infinity, which Go cannot write here, becomes null. Nothing recurses: the nesting is the input's.
+     * A value of a sound document, written anew: numbers as they stand, strings in this writer's escapes, no white space. A
+     * bare {@code NaN} or infinity becomes null where it cannot be written. Nothing recurses: the nesting is the input's.
      */
     public void rewrite(JsonValue value) {
+        write(value, true);
+    }
+
+    /** A value of a sound document as it stands, without its white space. */
+    public void copy(JsonValue value) {
+        write(value, false);
+    }
+
+    private void write(JsonValue value, boolean anew) {
         String document = value.document;
         int i = value.start;
         while (i < value.end) {
             char c = document.charAt(i);
             if (c == '"') {
                 int end = JsonWalk.skipString(document, i);
-                text(JsonStrings.unescape(document, i + 1, end - 1));
+                if (anew && ofMain) {
+                    text(JsonStrings.unescape(document, i + 1, end - 1));
+                } else if (anew) {
+                    out.append('"');
+                    JsonStrings.appendAnew(out, document, i + 1, end - 1);
+                    out.append('"');
+                } else {
+                    out.append(document, i, end);
+                }
                 i = end;
             } else if (c == 'N' || c == '+' || (c == '-' && document.charAt(i + 1) == 'I')) {
-                nothing();
-                i = JsonWalk.skipValue(document, i);
+                int end = JsonWalk.skipValue(document, i);
+                nonFinite(document.substring(i, end));
+                i = end;
             } else if (c == '-' || (c >= '0' && c <= '9')) {
                 int end = JsonWalk.skipValue(document, i);
                 out.append(document, i, end);

@@ -4,9 +4,14 @@ import io.signet.event.json.internal.dialect.Base64Text;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.dialect.RecordedArgument;
+import io.signet.event.json.internal.dialect.UnknownMember;
+import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonNeutral;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,7 @@ final class DataItem extends RecordedArgument {
 
     private final String key;
     private final String path;
+    private final JsonValue object;
     private final int maxDigits;
 
     /**
@@ -26,12 +32,21 @@ final class DataItem extends RecordedArgument {
      *
      * @param path the way to the item, for messages
      * @param key with {@link ItemKinds#UNTYPED} and no value for an item that has a name alone
+     * @param object the object of name and value, or of the value alone in a map, and of what else it holds
      */
-    DataItem(String path, String name, String key, @Nullable JsonValue json, int maxDigits) {
+    DataItem(String path, String name, String key, @Nullable JsonValue json, JsonValue object, int maxDigits) {
         super(name, key.equals(ItemKinds.UNTYPED) ? null : key, json, maxDigits);
         this.path = path;
         this.key = key;
+        this.object = object;
         this.maxDigits = maxDigits;
+    }
+
+    @Override
+    public List<UnknownMember> unknownMembers() {
+        List<UnknownMember> members = new ArrayList<>();
+        UnknownMember.collect(JsonFields.of(object, Set.of()), Set.of("name", key), "data[]", members);
+        return members;
     }
 
     String key() {

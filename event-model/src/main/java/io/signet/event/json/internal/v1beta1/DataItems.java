@@ -4,6 +4,7 @@ import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
 import io.signet.event.json.internal.text.JsonElements;
+import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.ArrayList;
@@ -85,11 +86,21 @@ final class DataItems {
         String text = known == null ? FieldType.TEXT.read(name) : known;
         return text == null
                 ? null
-                : new DataItem(path, text, kind == null ? ItemKinds.UNTYPED : kind, value, maxDigits);
+                : new DataItem(path, text, kind == null ? ItemKinds.UNTYPED : kind, value, element, maxDigits);
     }
 
     private static boolean isKnown(String key) {
         return ItemKinds.nameOf(key) != null;
+    }
+
+    /** How many elements of a list have no name, and are no items. */
+    static int countOthers(@Nullable JsonValue data) {
+        int others = 0;
+        for (JsonElements elements = data == null ? null : data.elements(); elements != null && elements.next(); ) {
+            boolean isNamed = JsonFields.of(elements.value(), Set.of(NAME)).has(NAME, JsonValue.Kind.STRING);
+            others += isNamed ? 0 : 1;
+        }
+        return others;
     }
 
     /** What stands under the typed keys, also of items that have no name. */

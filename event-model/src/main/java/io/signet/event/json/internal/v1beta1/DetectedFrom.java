@@ -7,6 +7,7 @@ import io.signet.event.Origin;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,13 @@ final class DetectedFrom {
             values.add(beyond);
         }
         return values;
+    }
+
+    void collectUnknown(List<UnknownMember> members) {
+        sources.forEach(source -> source.collectUnknown(members));
+        if (beyond != null) {
+            members.add(new UnknownMember(sources.get(sources.size() - 1).path("parent"), "parent", beyond, false));
+        }
     }
 
     /** Whether any field is spelt in camel case. */

@@ -59,6 +59,11 @@ final class ItemKinds {
         return NAME_OF_KEY.get(key);
     }
 
+    /** Whether an object stands under a key of this name. */
+    static boolean isObject(String name) {
+        return OBJECTS.contains(name) && !name.equals(UNTYPED);
+    }
+
     /** How a value of a kind is read, or null when it stays as it is. */
     static @Nullable FieldType<Object> reader(String name) {
         return READ.get(name);

@@ -3,9 +3,11 @@ package io.signet.event.json.internal.v1beta1;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,6 +22,7 @@ final class Message {
 
     private static final Set<String> WRAPPED = Set.of("value");
 
+    private final MessageType type;
     private final JsonFields fields;
     private final Map<String, JsonValue> unwrapped;
     private final String path;
@@ -27,6 +30,7 @@ final class Message {
     private final boolean camelCase;
 
     private Message(JsonFields spelt, MessageType type, String path, boolean exists) throws AmbiguousKeyException {
+        this.type = type;
         this.path = path;
         this.exists = exists;
         fields = AmbiguousKeyException.unambiguous(spelt.renamed(type.nameOfKey()), path);
@@ -73,6 +77,21 @@ final class Message {
         return value == null ? fields.get(name) : value;
     }
 
+    /** The object it was read from, or null when there is none. */
+    @Nullable
+    JsonValue object() {
+        return fields.object();
+    }
+
+    /** Adds the members that are no fields of it. */
+    void collectUnknown(List<UnknownMember> members) {
+        if (path.isEmpty()) {
+            UnknownMember.collect(fields, type.keys(), members);
+        } else {
+            UnknownMember.collect(fields, type.keys(), path, members);
+        }
+    }
+
     /** Whether there is such a message at all. */
     boolean exists() {
         return exists;
@@ -98,6 +117,11 @@ final class Message {
 
     OptionalLong number(FieldType<Long> type, String name) {
         return FieldType.number(type, get(name));
+    }
+
+    /** The way to it. */
+    String path() {
+        return path;
     }
 
     /** The way to a field. */

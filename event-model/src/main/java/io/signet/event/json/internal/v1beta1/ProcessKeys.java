@@ -1,12 +1,18 @@
 package io.signet.event.json.internal.v1beta1;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the fields of a process are called. v0.21 renamed them, and gave {@code pid} and {@code tid} to what had been called
  * {@code namespaced_pid} and {@code namespaced_tid}: before, they were the host's.
  */
 record ProcessKeys(String entityId, String hostPid, String pid, String start, String hostTid, String tid) {
+
+    /** All there ever were of the ids that a process and its parent have, in every spelling. */
+    static final Set<String> IDS = MessageType.spellings(
+                    List.of("entity_id", "unique_id", "host_pid", "pid", "namespaced_pid"))
+            .keySet();
 
     private static final ProcessKeys SINCE_0_21 =
             new ProcessKeys("unique_id", "host_pid", "pid", "start_time", "host_tid", "tid");
@@ -24,7 +30,7 @@ record ProcessKeys(String entityId, String hostPid, String pid, String start, St
     }
 
     boolean isOld() {
-        return this == BEFORE_0_21;
+        return equals(BEFORE_0_21);
     }
 
     private static boolean hasAny(Message message, List<String> names) {

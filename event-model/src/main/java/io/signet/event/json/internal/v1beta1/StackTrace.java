@@ -3,6 +3,7 @@ package io.signet.event.json.internal.v1beta1;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonElements;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.ArrayList;
@@ -49,6 +50,18 @@ final class StackTrace {
 
     List<Message> entries() {
         return addresses;
+    }
+
+    /** Main knows the symbol at an address; so far it prints none. */
+    void collectUnknown(List<UnknownMember> members) {
+        stack.collectUnknown(members);
+        for (Message address : addresses) {
+            address.collectUnknown(members);
+            JsonValue symbol = address.get("symbol");
+            if (symbol != null && address.knownText("symbol").isPresent()) {
+                members.add(new UnknownMember(address.path("symbol"), "symbol", symbol, false));
+            }
+        }
     }
 
     boolean isInCamelCase() {

@@ -19,7 +19,9 @@ import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -35,11 +37,11 @@ final class V1beta1Event extends DecodedEvent {
     /** Main saves 8 bytes of a 4-byte variable (tracee.bpf.c): the upper half is garbage. */
     private static final long RETURN_VALUE_OF_MAGIC_WRITE = 0xffff_ffffL;
 
-    private final Message top;
+    final Message top;
     private final Timestamp timestamp;
-    private final V1beta1Workload workload;
-    private final Message policies;
-    private final @Nullable V1beta1Finding finding;
+    final V1beta1Workload workload;
+    final Message policies;
+    final @Nullable V1beta1Finding finding;
     private final String name;
     private final List<DataItem> items;
 
@@ -178,6 +180,28 @@ final class V1beta1Event extends DecodedEvent {
     @Override
     public Optional<FindingInfo> finding() {
         return finding == null ? Optional.empty() : Optional.of(finding.info());
+    }
+
+    @Override
+    public List<UnknownMember> unknownMembers() {
+        List<UnknownMember> members = new ArrayList<>();
+        top.collectUnknown(members);
+        workload.collectUnknown(members);
+        policies.collectUnknown(members);
+        if (finding != null) {
+            finding.collectUnknown(members);
+        }
+        JsonValue id = top.get("id");
+        String nameOfId = id == null || eventId().isPresent() ? null : id.string();
+        if (id != null && nameOfId != null && !nameOfId.equals(name)) {
+            members.add(new UnknownMember("id", "id", id, true));
+        }
+        return members;
+    }
+
+    @Override
+    public int otherThanArguments() {
+        return DataItems.countOthers(data());
     }
 
     @Override

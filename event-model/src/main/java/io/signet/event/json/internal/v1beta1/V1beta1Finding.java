@@ -2,12 +2,12 @@ package io.signet.event.json.internal.v1beta1;
 
 import static io.signet.event.json.internal.dialect.FieldType.TEXT;
 
-import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.FindingInfo;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonMembers;
 import io.signet.event.json.internal.text.JsonValue;
 import java.util.HashMap;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class V1beta1Finding {
 
     final Message threat;
+    private final Message mitre;
     private final Message tactic;
     private final Message technique;
     private final Map<String, JsonValue> properties;
@@ -29,7 +30,7 @@ final class V1beta1Finding {
     private V1beta1Finding(Message threat, DetectedFrom detectedFrom) throws AmbiguousKeyException {
         this.threat = threat;
         this.detectedFrom = detectedFrom;
-        Message mitre = threat.message("mitre", MessageType.MITRE);
+        mitre = threat.message("mitre", MessageType.MITRE);
         tactic = mitre.message("tactic", MessageType.TACTIC);
         technique = mitre.message("technique", MessageType.TECHNIQUE);
         properties = properties(FieldType.OBJECT.read(threat.get("properties")));
@@ -73,6 +74,13 @@ final class V1beta1Finding {
         return info.build();
     }
 
+    void collectUnknown(List<UnknownMember> members) {
+        for (Message message : List.of(threat, mitre, tactic, technique)) {
+            message.collectUnknown(members);
+        }
+        detectedFrom.collectUnknown(members);
+    }
+
     /** Values in which a bare {@code NaN} may stand. */
     List<JsonValue> argumentValues() {
         return detectedFrom.argumentValues();
@@ -87,7 +95,7 @@ final class V1beta1Finding {
         threat.check(problems, TEXT, "name", "description");
         threat.check(problems, ProtoTypes.SEVERITY, "severity");
         threat.check(problems, FieldType.OBJECT, "properties", "mitre");
-        properties.forEach((key, value) -> TEXT.check("threat.properties." + EscapedText.of(key), value, problems));
+        properties.forEach((key, value) -> TEXT.check("threat.properties." + key, value, problems));
         tactic.check(problems, TEXT, "name");
         technique.check(problems, TEXT, "id", "name");
         detectedFrom.check(problems);

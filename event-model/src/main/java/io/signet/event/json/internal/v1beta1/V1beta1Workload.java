@@ -10,8 +10,13 @@ import io.signet.event.ProcessInfo;
 import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import io.signet.event.json.internal.dialect.FieldProblems;
 import io.signet.event.json.internal.dialect.FieldType;
+import io.signet.event.json.internal.dialect.UnknownMember;
 import io.signet.event.json.internal.text.JsonElements;
+import io.signet.event.json.internal.text.JsonFields;
 import io.signet.event.json.internal.text.JsonValue;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +30,13 @@ final class V1beta1Workload {
     final ProcessKeys keys;
     final Timestamp start;
     final StackTrace stack;
-    private final Message workload;
-    private final Message executable;
-    private final Message user;
-    private final Message parent;
-    private final Message k8s;
-    private final Message pod;
-    private final Message namespace;
+    final Message workload;
+    final Message executable;
+    final Message user;
+    final Message parent;
+    final Message k8s;
+    final Message pod;
+    final Message namespace;
 
     V1beta1Workload(Message top) throws AmbiguousKeyException {
         workload = top.message(top.has("workload") ? "workload" : "context", MessageType.WORKLOAD);
@@ -110,6 +115,39 @@ final class V1beta1Workload {
         pod.knownText("uid").ifPresent(info::podUid);
         namespace.knownText("name").ifPresent(info::podNamespace);
         return info.build();
+    }
+
+    /** What no accessor reads: of a list the elements behind the first, of parents all but their ids. */
+    void collectUnknown(List<UnknownMember> members) {
+        for (Message message : List.of(workload, process, executable, user, thread, container, image, k8s, pod)) {
+            message.collectUnknown(members);
+        }
+        namespace.collectUnknown(members);
+        stack.collectUnknown(members);
+        if (image.knownText("id").isPresent()) {
+            members.add(unread(image, "id"));
+        }
+        collectOthers(process, "ancestors", members);
+        collectOthers(image, "repo_digests", members);
+        JsonValue first = parent.object();
+        UnknownMember.collect(JsonFields.of(first, Set.of()), ProcessKeys.IDS, parent.path(), members);
+    }
+
+    private static UnknownMember unread(Message message, String key) {
+        JsonValue value = Objects.requireNonNull(message.get(key));
+        return new UnknownMember(message.path(key), key, value, false);
+    }
+
+    private static void collectOthers(Message message, String key, List<UnknownMember> members) {
+        JsonValue list = message.get(key);
+        int index = 0;
+        for (JsonElements elements = list == null ? null : list.elements(); elements != null && elements.next(); ) {
+            if (index > 0) {
+                String path = message.path(key + "[" + index + "]");
+                members.add(new UnknownMember(path, key, elements.value(), false));
+            }
+            index++;
+        }
     }
 
     /** Whether any field is spelt in camel case. */

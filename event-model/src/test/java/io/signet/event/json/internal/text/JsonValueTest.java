@@ -39,7 +39,7 @@ final class JsonValueTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void what_is_written_anew_is_the_same_value_without_space(@ForAll("sound") String text) throws JsonSyntaxException {
-        JsonWriter out = new JsonWriter();
+        JsonWriter out = JsonWriter.ofGo();
         out.rewrite(JsonValue.of(text));
         String written = out.toString();
         char[] chars = written.toCharArray();
@@ -208,7 +208,7 @@ final class JsonValueTest {
     @Test
     void walking_and_writing_a_million_levels_costs_no_stack() {
         String deep = "[".repeat(1_000_000) + "]".repeat(1_000_000);
-        JsonWriter out = new JsonWriter();
+        JsonWriter out = JsonWriter.ofGo();
         out.rewrite(JsonValue.of(deep));
 
         assertThat(out.toString()).isEqualTo(deep);
