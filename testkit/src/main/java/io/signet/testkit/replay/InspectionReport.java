@@ -1,6 +1,5 @@
 package io.signet.testkit.replay;
 
-import io.signet.event.EscapedText;
 import io.signet.event.EventTime;
 import io.signet.event.json.ReadCounts;
 import io.signet.event.json.ReadIssue;
@@ -23,10 +22,7 @@ public final class InspectionReport {
     /** How many failed lines, and how many field issues, are kept; all are counted. */
     public static final int ISSUES = 20;
 
-    private final String name;
-    private final ReadCounts counts;
-    private final boolean recognised;
-    private final Optional<IOException> error;
+    private final SourceReport source;
     private final Tally<Set<TraceeDialect>> dialects;
     private final Set<TraceeDialect> ofEveryEvent;
     private final Tally<List<String>> envelopes;
@@ -41,10 +37,6 @@ public final class InspectionReport {
 
     InspectionReport(
             String name, InspectionRun run, ReadCounts counts, boolean recognised, Optional<IOException> error) {
-        this.name = name;
-        this.counts = counts;
-        this.recognised = recognised;
-        this.error = error;
         dialects = run.dialects.tally();
         ofEveryEvent = counts.events() == 0 ? Set.of() : Set.copyOf(run.ofEveryEvent);
         envelopes = run.envelopes.tally();
@@ -53,54 +45,29 @@ public final class InspectionReport {
         argumentTypes = run.argumentTypes.tally();
         containers = run.containers.tally();
         findings = run.findings.tally();
+        source = new SourceReport(name, counts, findings.total(), recognised, error);
         run.clocks.forEach((clock, times) -> times.timeline().ifPresent(timeline -> timelines.put(clock, timeline)));
         failedLines = List.copyOf(run.failedLines);
         fieldIssues = List.copyOf(run.fieldIssues);
     }
 
     /**
-     * The capture's name.
+     * What became of the capture's lines, and whether it could be read to its end; if not, all else is about what was
+     * read.
      *
-     * @return the name, unescaped
+     * @return the report; every line is counted once, and none is {@link io.signet.event.json.SkipReason#UNWANTED}
      */
-    public String name() {
-        return name;
+    public SourceReport source() {
+        return source;
     }
 
     /**
      * What became of its bytes and lines.
      *
-     * @return the counts; every line once. No line is {@link io.signet.event.json.SkipReason#UNWANTED}
+     * @return the counts of {@link #source()}
      */
     public ReadCounts counts() {
-        return counts;
-    }
-
-    /**
-     * Why it could not be read to its end; then all else is about what was read.
-     *
-     * @return the error, or empty
-     */
-    public Optional<IOException> error() {
-        return error;
-    }
-
-    /**
-     * Whether any line was an event or a line of Tracee's own.
-     *
-     * @return false for lines of something else, and for no lines
-     */
-    public boolean recognised() {
-        return recognised;
-    }
-
-    /**
-     * Whether it was read to its end and is a capture: some of its lines are Tracee's, or it has no line at all.
-     *
-     * @return false for an unreadable source and for one that holds lines of something else
-     */
-    public boolean isCapture() {
-        return error.isEmpty() && (recognised || counts.lines() == 0);
+        return source.counts();
     }
 
     /**
@@ -191,7 +158,7 @@ public final class InspectionReport {
      * @return their number
      */
     public long eventsWithoutTime() {
-        return counts.events()
+        return counts().events()
                 - timelines.values().stream().mapToLong(Timeline::events).sum();
     }
 
@@ -214,10 +181,8 @@ public final class InspectionReport {
         return fieldIssues;
     }
 
-    /** Name and counts, escaped. */
     @Override
     public String toString() {
-        return EscapedText.of(name) + ": " + counts
-                + error.map(e -> ", ended early").orElse("");
+        return source.toString();
     }
 }

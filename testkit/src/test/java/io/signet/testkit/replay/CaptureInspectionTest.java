@@ -54,9 +54,9 @@ final class CaptureInspectionTest {
         assertThat(counts.eventLines()).isEqualTo(2);
         assertThat(counts.skipped()).containsOnlyKeys(SkipReason.EMPTY, SkipReason.LOG, SkipReason.FOREIGN);
         assertThat(counts.failed()).isEqualTo(Map.of(FailReason.INVALID, 1L));
-        assertThat(report.isCapture()).isTrue();
-        assertThat(report.error()).isEmpty();
-        assertThat(report.name()).isEqualTo("c.jsonl");
+        assertThat(report.source().isCapture()).isTrue();
+        assertThat(report.source().error()).isEmpty();
+        assertThat(report.source().name()).isEqualTo("c.jsonl");
     }
 
     @Test
@@ -179,6 +179,7 @@ final class CaptureInspectionTest {
                 .containsExactly(new Tally.Entry<>(
                         new RecordedSignature(Optional.of("TRC-1"), Optional.of("Of the sensor"), "f"), 2));
         assertThat(report.events().count("f")).isEqualTo(2);
+        assertThat(report.source().sensorFindings()).isEqualTo(2);
     }
 
     @Test
@@ -247,8 +248,8 @@ final class CaptureInspectionTest {
                 .onWarning(warnings::add)
                 .run();
 
-        assertThat(report.isCapture()).isFalse();
-        assertThat(report.recognised()).isFalse();
+        assertThat(report.source().isCapture()).isFalse();
+        assertThat(report.source().recognised()).isFalse();
         assertThat(warnings).hasSize(1);
     }
 
@@ -256,7 +257,7 @@ final class CaptureInspectionTest {
     void an_empty_source_is_an_empty_capture() {
         InspectionReport report = inspect();
 
-        assertThat(report.isCapture()).isTrue();
+        assertThat(report.source().isCapture()).isTrue();
         assertThat(report.counts().lines()).isZero();
     }
 
@@ -265,8 +266,8 @@ final class CaptureInspectionTest {
         InspectionReport report =
                 CaptureInspection.of(Capture.of(Path.of("nowhere.jsonl"))).run();
 
-        assertThat(report.error()).containsInstanceOf(NoSuchFileException.class);
-        assertThat(report.isCapture()).isFalse();
+        assertThat(report.source().error()).containsInstanceOf(NoSuchFileException.class);
+        assertThat(report.source().isCapture()).isFalse();
         assertThat(report.counts().lines()).isZero();
         assertThat(report).asString().startsWith("nowhere.jsonl: ").endsWith(", ended early");
     }
@@ -283,7 +284,7 @@ final class CaptureInspectionTest {
         Capture capture = Capture.of("c", () -> new SequenceInputStream(new ByteArrayInputStream(line), broken));
         InspectionReport report = CaptureInspection.of(capture).run();
 
-        assertThat(report.error().map(Throwable::getMessage)).hasValue("I/O error");
+        assertThat(report.source().error().map(Throwable::getMessage)).hasValue("I/O error");
         assertThat(report.events().count("open")).isEqualTo(1);
         assertThat(report.counts().lines()).isEqualTo(1);
     }
@@ -299,7 +300,7 @@ final class CaptureInspectionTest {
         });
         InspectionReport report = CaptureInspection.of(capture).run();
 
-        assertThat(report.error().map(Throwable::getMessage)).hasValue("of close");
+        assertThat(report.source().error().map(Throwable::getMessage)).hasValue("of close");
         assertThat(report.counts().events()).isEqualTo(1);
     }
 
