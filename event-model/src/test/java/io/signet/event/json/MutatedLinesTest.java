@@ -56,7 +56,7 @@ final class MutatedLinesTest {
         return out.toByteArray();
     }
 
-    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 800, edgeCases = EdgeCasesMode.NONE)
     void a_changed_line_has_a_fate_of_its_own_and_its_neighbours_keep_theirs(
             @ForAll("lines") String line, @ForAll Mutation mutation, @ForAll long seed) throws IOException {
         byte[] source = between(mutated(line, mutation, seed));
@@ -74,7 +74,7 @@ final class MutatedLinesTest {
         assertThat(reading.shown()).allMatch(text -> text.chars().noneMatch(Character::isISOControl));
     }
 
-    @Property(tries = 700, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void an_event_of_a_changed_line_can_be_read_and_written_whole(
             @ForAll("lines") String line, @ForAll Mutation mutation, @ForAll long seed) throws IOException {
         for (Event event : Reading.of(mutated(line, mutation, seed)).events()) {
@@ -89,7 +89,7 @@ final class MutatedLinesTest {
         }
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void a_key_written_with_escapes_is_the_same_key(@ForAll("lines") String line, @ForAll long seed)
             throws IOException {
         Reading plain = Reading.of(line);
