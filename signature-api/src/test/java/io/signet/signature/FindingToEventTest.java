@@ -174,6 +174,22 @@ final class FindingToEventTest {
     }
 
     @Test
+    void the_source_of_a_finding_on_mains_event_has_the_types_of_v0_24() {
+        Event source = GoldenJson.event("{\"timestamp\":\"null\",\"id\":1027,\"name\":\"magic_write\",\"data\":["
+                + "{\"name\":\"pathname\",\"str\":\"/x\"},{\"name\":\"bytes\",\"bytes\":\"f0VMRg==\"},"
+                + "{\"name\":\"dev\",\"u_int32\":5},{\"name\":\"inode\",\"u_int64\":\"6\"}]}");
+
+        String line = EventEncoder.tracee024()
+                .encodeToString(Finding.of(PLAIN, source, Detection.empty()).toEvent());
+
+        assertThat(line)
+                .contains("\"value\":{\"args\":[{\"name\":\"pathname\",\"type\":\"string\",\"value\":\"/x\"},"
+                        + "{\"name\":\"bytes\",\"type\":\"[]byte\",\"value\":\"f0VMRg==\"},"
+                        + "{\"name\":\"dev\",\"type\":\"uint32\",\"value\":5},"
+                        + "{\"name\":\"inode\",\"type\":\"uint64\",\"value\":6}],\"id\":1027,");
+    }
+
+    @Test
     void writes_each_class_of_data_as_go_writes_its_type() {
         Detection detection = Detection.of("string", "a<b>")
                 .with("bool", true)

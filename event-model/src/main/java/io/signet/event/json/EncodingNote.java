@@ -19,7 +19,7 @@ public record EncodingNote(Kind kind, String what, String why) {
         LOST,
         /** It was not recorded, and what was written says it. */
         DERIVED,
-        /** It is written as it was recorded, and Tracee of that version does not know or would not accept it. */
+        /** It is written as it was recorded, and Tracee of that version does not accept it or takes it for something else. */
         REFUSED
     }
 

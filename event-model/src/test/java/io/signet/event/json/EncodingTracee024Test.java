@@ -212,6 +212,15 @@ final class EncodingTracee024Test {
     }
 
     @Test
+    void an_event_of_v0_24_without_an_object_container_stays_a_hosts() {
+        String document = of024("\"containerId\":\"c\",\"contextFlags\":{\"containerStarted\":false},\"args\":[]");
+
+        assertThat(convert(document).line()).isEqualTo(document);
+        assertThat(convert(document).notes()).isEmpty();
+        assertThat(convert(document).original().origin()).isEqualTo(Origin.HOST);
+    }
+
+    @Test
     void a_started_flag_without_a_container_does_not_make_mains_event_a_containers() {
         Conversion conversion = convert(
                 "{\"timestamp\":\"null\",\"id\":1,\"name\":\"e\",\"workload\":{\"container\":{\"id\":\"\",\"started\":true}}}");
@@ -267,6 +276,15 @@ final class EncodingTracee024Test {
         assertThat(convert(document).line())
                 .isEqualTo(document.replace("[1, 2]", "[1,2]").replace("<", "\\u003c"));
         assertThat(convert(document).notes()).isEmpty();
+    }
+
+    @Test
+    void what_is_derived_stands_behind_what_was_recorded() {
+        Conversion conversion = convert(
+                of024("\"args\":[{\"value\":1,\"name\":\"a\"}," + "{\"name\":\"b\",\"type\":\"uint32\",\"value\":1}]"));
+
+        assertThat(conversion.line()).contains("[{\"value\":1,\"name\":\"a\",\"type\":\"int64\"},");
+        assertThat(conversion.shown()).containsExactly("DERIVED argument type: from the value");
     }
 
     @Test
@@ -338,6 +356,25 @@ final class EncodingTracee024Test {
         assertThat(conversion.noted(EncodingNote.Kind.LOST))
                 .containsExactly("contextFlags.isCompat", "processId", "processName", "stackAddresses");
         assertThat(conversion.shown()).contains("LOST processId: it is not of its type");
+    }
+
+    @Test
+    void what_go_leaves_out_when_it_is_empty_stays_where_it_stands() {
+        String document = of024("\"container\":{\"id\":\"\",\"name\":\"n\",\"image\":\"\"},"
+                + "\"kubernetes\":{\"podUID\":\"\",\"podSandbox\":false},\"matchedPolicies\":[],\"stackAddresses\":[],"
+                + "\"executable\":{},\"contextFlags\":{},\"args\":[]");
+
+        assertThat(convert(document).line()).isEqualTo(document);
+        assertThat(convert(document).notes()).isEmpty();
+    }
+
+    @Test
+    void no_list_of_arguments_stays_none_if_the_event_is_told_all_the_same() {
+        String document = "{\"eventId\":\"5\",\"eventName\":\"e\",\"threadEntityId\":1}";
+
+        assertThat(convert(document).line()).isEqualTo(document);
+        assertThat(convert(document.replace("\"5\"", "\"x\"")).line())
+                .isEqualTo("{\"eventName\":\"e\",\"threadEntityId\":1,\"args\":[]}");
     }
 
     @Test
@@ -416,6 +453,18 @@ final class EncodingTracee024Test {
                         + "\"value\":\"x\"}],\"name\":\"h\"}}],\"id\":5,\"name\":\"g\",\"returnValue\":7}}],"
                         + "\"metadata\":{\"Version\":\"1\",\"Extra\":1}}");
         assertThat(conversion.notes()).isEmpty();
+    }
+
+    @Test
+    void the_data_of_a_finding_keeps_the_names_that_v0_24_gives_it_too() {
+        Conversion conversion = convert(
+                "{\"eventName\":\"f\",\"threadEntityId\":1,\"args\":[{\"name\":\"n\",\"type\":\"int\",\"value\":1},"
+                        + "{\"name\":\"l\",\"type\":\"const char**\",\"value\":[\"a\"]},{\"name\":\"triggeredBy\",\"type\":\"unknown\","
+                        + "\"value\":{\"name\":\"g\"}}],\"metadata\":{}}");
+
+        assertThat(conversion.line()).contains("\"type\":\"int\"", "\"type\":\"const char**\"", "\"detectedFrom\"");
+        assertThat(conversion.shown())
+                .containsExactly("REFUSED argument type \"int\": it knows no numbers of this type");
     }
 
     @Test

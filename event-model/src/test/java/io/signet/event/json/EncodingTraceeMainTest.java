@@ -306,6 +306,17 @@ final class EncodingTraceeMainTest {
     }
 
     @Test
+    void main_prints_some_values_through_protojson_which_escapes_them_as_go_does() {
+        Conversion conversion = convert("{\"id\":\"e\",\"name\":\"e\",\"data\":[{\"name\":\"a\",\"str\":\"\\u003c\"},"
+                + "{\"name\":\"b\",\"http_response\":{\"status\":\"\\u003c\"}},"
+                + "{\"name\":\"c\",\"struct\":{\"status\":\"\\u003c\"}}]}");
+
+        assertThat(conversion.line())
+                .endsWith("[{\"name\":\"a\",\"str\":\"<\"},{\"name\":\"b\",\"http_response\":{\"status\":\"\\u003c\"}},"
+                        + "{\"name\":\"c\",\"struct\":{\"status\":\"<\"}}]}");
+    }
+
+    @Test
     void members_nobody_knows_are_kept_where_main_has_a_place() {
         Conversion conversion = convert(
                 "{\"new\":{\"a\":\"\\u003c\"},\"eventName\":\"e\",\"eventId\":\"1\",\"workload\":1,\"eventData\":2,"

@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Turns captures of whatever dialects into one dialect: every event, the sensor's own findings too, one a line, in order, in
  * constant memory. What the dialect cannot say is counted, never lost in silence.
  *
- * <pre>{@code
- * ConversionReport report = Conversion.of(List.of(Capture.of(path)), EventEncoder.tracee024()).run(out::println);
- * }</pre>
- *
  * <p>Configured and run by one thread; runs as often as its captures can be opened.
  */
 public final class Conversion {

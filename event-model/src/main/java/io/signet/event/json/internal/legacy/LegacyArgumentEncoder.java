@@ -45,7 +45,7 @@ final class LegacyArgumentEncoder {
         for (RawArgument argument : event.arguments()) {
             if (!SourceEvents.isDataItem(argument)) {
                 out.separate(index++);
-                encode(argument, isSource(argument, event));
+                encode(argument, isSource(argument, event), isOfMain(source));
             }
         }
         if (source.isPresent() && !isArgument) {
@@ -55,15 +55,22 @@ final class LegacyArgumentEncoder {
         out.close(']');
     }
 
+    /** Whether the types of a source are typed keys of main, which v0.24 has other names for. */
+    private static boolean isOfMain(Optional<Event> source) {
+        return source.stream()
+                .flatMap(event -> event.arguments().stream())
+                .anyMatch(argument -> argument instanceof RecordedArgument && !(argument instanceof LegacyArgument));
+    }
+
     private static boolean isSource(RawArgument argument, Event event) {
         boolean isNamed = SourceEvents.NAMES.contains(argument.name());
         return isNamed && event.finding().isPresent() && !SourceEvents.isDataItem(argument);
     }
 
-    private void encode(RawArgument argument, boolean isSource) {
+    private void encode(RawArgument argument, boolean isSource, boolean isSourceOfMain) {
         ObjectWriter members = new ObjectWriter(out);
         JsonValue object = argument instanceof LegacyArgument legacy ? legacy.object() : null;
-        boolean isRenamed = isSource && fromC;
+        boolean isRenamed = isSource && !inPlace;
         members.key("name").text(isRenamed ? SourceEvents.NAME : argument.name());
         if (argument.name().isEmpty() && argument instanceof LegacyArgument && object == null) {
             notes.derived("argument name", "\"\" for arguments that have none");
@@ -75,7 +82,7 @@ final class LegacyArgumentEncoder {
             JsonWriter value = members.key("value");
             int start = value.length();
             long nulls = value.nullsForNumbers();
-            value(value, argument, isSource);
+            value(value, argument, isSource, isSourceOfMain);
             if (notes.wanted()) {
                 check(type, value.valueFrom(start), value.nullsForNumbers() - nulls);
             }
@@ -128,12 +135,14 @@ final class LegacyArgumentEncoder {
         return argument instanceof RecordedArgument recorded ? recorded.json().orElse(null) : null;
     }
 
-    private void value(JsonWriter value, RawArgument argument, boolean isSource) {
+    private void value(JsonWriter value, RawArgument argument, boolean isSource, boolean isSourceOfMain) {
         JsonValue recorded = json(argument);
         Object neutral =
                 argument instanceof LegacyArgument ? null : argument.value().orElse(null);
-        if (isSource && !inPlace && (recorded != null || neutral instanceof Map)) {
-            SourceEvents.rewrite(recorded == null ? json(neutral) : recorded, value);
+        if (isSource && !inPlace && recorded != null) {
+            SourceEvents.rewrite(recorded, value, TypeNames::ofC);
+        } else if (isSource && isSourceOfMain && neutral instanceof Map) {
+            SourceEvents.rewrite(json(neutral), value, (type, nested) -> TypeNames.ofMain(type));
         } else if (recorded == null) {
             value.neutral(neutral);
         } else if (neutral == null || neutral instanceof Map) {
@@ -156,7 +165,7 @@ final class LegacyArgumentEncoder {
         out.key("type").text(TypeNames.UNKNOWN);
         out.key("value").open('{');
         out.key("args");
-        boolean isOfC = source instanceof LegacyEvent legacy && legacy.hasTypesOfC();
+        boolean isOfC = source instanceof LegacyEvent legacy && legacy.mustRenameTypes();
         new LegacyArgumentEncoder(out, isOfC, false, notes).encode(source);
         out.key("id").number(source.eventId().orElse(0));
         out.key("name").text(source.name());

@@ -105,8 +105,8 @@ public final class LegacyEncoder {
 
     private void process() {
         number(HeaderField.PROCESS_ID);
-        if (event.cgroupId().isPresent()) {
-            out.key("cgroupId").unsigned(event.cgroupId().getAsLong());
+        if (event.cgroupId().isPresent() || (recorded == null && event.carries(HeaderField.CGROUP_ID))) {
+            out.key("cgroupId").unsigned(event.cgroupId().orElse(0));
         }
         number(HeaderField.THREAD_ID);
         number(HeaderField.PARENT_PROCESS_ID);
@@ -121,7 +121,9 @@ public final class LegacyEncoder {
             ObjectWriter executable = new ObjectWriter(line);
             boolean isEmptyText = recorded == null || recorded.executable.has("path", JsonValue.Kind.STRING);
             Optional<String> path = event.process().executablePath();
-            unlessEmpty(executable, "path", isEmptyText ? path.or(() -> Optional.of("")) : path);
+            if (path.isPresent() || isEmptyText) {
+                executable.key("path").text(path.orElse(""));
+            }
             writeTo("executable", executable, recorded == null ? null : recorded.executable, LegacyKeys.EXECUTABLE);
         }
     }
@@ -130,14 +132,15 @@ public final class LegacyEncoder {
     private void container() {
         text(HeaderField.HEADER_CONTAINER_ID, "containerId");
         ContainerInfo container = event.container();
-        Optional<String> id = event.carries(HeaderField.CONTAINER_ID) ? container.nestedId() : container.id();
+        Optional<String> id = LegacyLosses.nestedId(event);
         if (carriesAny(CONTAINER) || id.isPresent()) {
+            JsonFields object = recorded == null ? null : recorded.container;
             ObjectWriter members = new ObjectWriter(line);
-            unlessEmpty(members, "id", id);
-            unlessEmpty(members, "name", container.name());
-            unlessEmpty(members, "image", container.image());
-            unlessEmpty(members, "imageDigest", container.imageDigest());
-            writeTo("container", members, recorded == null ? null : recorded.container, LegacyKeys.CONTAINER);
+            unlessEmpty(members, "id", id, object);
+            unlessEmpty(members, "name", container.name(), object);
+            unlessEmpty(members, "image", container.image(), object);
+            unlessEmpty(members, "imageDigest", container.imageDigest(), object);
+            writeTo("container", members, object, LegacyKeys.CONTAINER);
         }
     }
 
@@ -146,14 +149,16 @@ public final class LegacyEncoder {
             return;
         }
         KubernetesInfo kubernetes = event.kubernetes();
+        JsonFields object = recorded == null ? null : recorded.kubernetes;
         ObjectWriter members = new ObjectWriter(line);
-        unlessEmpty(members, "podName", kubernetes.podName());
-        unlessEmpty(members, "podNamespace", kubernetes.podNamespace());
-        unlessEmpty(members, "podUID", kubernetes.podUid());
-        if (kubernetes.podSandbox().orElse(false)) {
-            members.key("podSandbox").bool(true);
+        unlessEmpty(members, "podName", kubernetes.podName(), object);
+        unlessEmpty(members, "podNamespace", kubernetes.podNamespace(), object);
+        unlessEmpty(members, "podUID", kubernetes.podUid(), object);
+        boolean sandbox = kubernetes.podSandbox().orElse(false);
+        if (sandbox || stands("podSandbox", object, JsonValue.Kind.BOOLEAN)) {
+            members.key("podSandbox").bool(sandbox);
         }
-        writeTo("kubernetes", members, recorded == null ? null : recorded.kubernetes, LegacyKeys.KUBERNETES);
+        writeTo("kubernetes", members, object, LegacyKeys.KUBERNETES);
     }
 
     private void identity() {
@@ -209,12 +214,19 @@ public final class LegacyEncoder {
         return true;
     }
 
+    /** An event can do without, if it has another of the keys by which it is told. */
     private void arguments() {
+        boolean isTold = event.argsNum().isPresent()
+                || event.eventId().isPresent()
+                || event.process().hostPid().isPresent();
+        if (inPlace && recorded != null && !recorded.top.has("args") && isTold) {
+            return;
+        }
         JsonWriter list = out.key("args");
         if (recorded != null && recorded.top.has("args", JsonValue.Kind.NULL)) {
             list.nothing();
         } else {
-            boolean fromC = recorded != null && recorded.hasTypesOfC();
+            boolean fromC = recorded != null && recorded.mustRenameTypes();
             new LegacyArgumentEncoder(list, fromC, inPlace && !fromC, notes).encode(event);
         }
     }
@@ -224,11 +236,19 @@ public final class LegacyEncoder {
     }
 
     private void time(HeaderField field, Optional<EventTime> time) {
-        time.ifPresent(present -> out.key(field.key()).number(present.nanos()));
+        number(field, time.map(EventTime::nanos));
     }
 
     private void number(HeaderField field) {
-        field.of(event).ifPresent(number -> out.key(field.key()).number((Long) number));
+        number(field, field.of(event).map(Long.class::cast));
+    }
+
+    /** Null and what is no number are recorded nowhere but in a document, and there it is all they are. */
+    private void number(HeaderField field, Optional<Long> number) {
+        boolean isZero = recorded == null && event.carries(field);
+        if (number.isPresent() || isZero) {
+            out.key(field.key()).number(number.orElse(0L));
+        }
     }
 
     /** A text that is carried and not known is empty; where something stands that is no text, there is nothing to write. */
@@ -240,7 +260,15 @@ public final class LegacyEncoder {
         }
     }
 
-    private static void unlessEmpty(ObjectWriter members, String key, Optional<String> value) {
-        value.ifPresent(text -> members.key(key).text(text));
+    /** Go leaves out what is empty; where it stands all the same, it stays. */
+    private void unlessEmpty(
+            ObjectWriter members, String key, Optional<String> value, @Nullable JsonFields recordedObject) {
+        if (value.isPresent() || stands(key, recordedObject, JsonValue.Kind.STRING)) {
+            members.key(key).text(value.orElse(""));
+        }
+    }
+
+    private boolean stands(String key, @Nullable JsonFields recordedObject, JsonValue.Kind kind) {
+        return inPlace && recordedObject != null && recordedObject.has(key, kind);
     }
 }

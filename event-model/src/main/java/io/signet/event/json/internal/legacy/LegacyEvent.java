@@ -137,10 +137,14 @@ final class LegacyEvent extends DecodedEvent {
         return dialects().contains(TraceeDialect.N);
     }
 
-    /** Whether its arguments are called by C's types. */
-    boolean hasTypesOfC() {
+    /**
+     * Whether its arguments are called by C's types and v0.24 calls them otherwise. The data of findings has C's names in every
+     * version (pkg/events/findings/findings.go).
+     */
+    boolean mustRenameTypes() {
         Set<TraceeDialect> dialects = dialects();
-        return !dialects.contains(TraceeDialect.N) || (dialects.size() > 1 && ArgumentTypes.areOfC(top));
+        boolean areOfC = !dialects.contains(TraceeDialect.N) || (dialects.size() > 1 && ArgumentTypes.areOfC(top));
+        return areOfC && metadata.object() == null;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.legacy;
 
-import io.signet.event.ContainerInfo;
 import io.signet.event.Event;
 import io.signet.event.EventTime;
 import io.signet.event.HeaderField;
@@ -45,6 +44,17 @@ final class LegacyLosses {
         return member.ofEvent() && !LegacyKeys.TOP.contains(member.key());
     }
 
+    /**
+     * The id that v0.24 looks for the origin at. Dialects before v0.13 have it in the header alone; where that means no
+     * container, nothing is added.
+     */
+    static Optional<String> nestedId(Event event) {
+        boolean isOlder = !event.carries(HeaderField.CONTAINER_ID) && !isOf024(event);
+        return isOlder && event.origin() != Origin.HOST
+                ? event.container().id()
+                : event.container().nestedId();
+    }
+
     void list() {
         if (event.carries(HeaderField.MATCHED_SCOPES)) {
             notes.lost(HeaderField.MATCHED_SCOPES, "v0.24 has no scopes");
@@ -54,7 +64,7 @@ final class LegacyLosses {
         container();
         if (event.carries(HeaderField.POD_NAME)
                 && event.kubernetes().podSandbox().isEmpty()
-                && !isOf024()) {
+                && !isOf024(event)) {
             notes.derived(HeaderField.POD_SANDBOX, "false: v0.24 leaves it out then");
         }
         if (event instanceof DecodedEvent decoded) {
@@ -63,7 +73,7 @@ final class LegacyLosses {
         }
     }
 
-    private boolean isOf024() {
+    private static boolean isOf024(Event event) {
         return event instanceof LegacyEvent legacy && legacy.canBeOf024();
     }
 
@@ -74,16 +84,13 @@ final class LegacyLosses {
     }
 
     private void container() {
-        ContainerInfo container = event.container();
-        boolean hasIdInHeaderAlone =
-                !event.carries(HeaderField.CONTAINER_ID) && container.id().isPresent();
-        if (hasIdInHeaderAlone) {
+        Optional<String> id = nestedId(event);
+        if (!id.equals(event.container().nestedId())) {
             notes.derived(HeaderField.CONTAINER_ID, "from containerId: v0.24 derives the origin from it");
         }
         Flags flags = Flags.of(event);
         flags.list(event, notes);
-        String id = (hasIdInHeaderAlone ? container.id() : container.nestedId()).orElse("");
-        Origin read = Origin.of(flags.started().orElse(false), id);
+        Origin read = Origin.of(flags.started().orElse(false), id.orElse(""));
         if (read != event.origin()) {
             notes.lost("origin", "v0.24 derives another from the container");
         }

@@ -12,6 +12,7 @@ import io.signet.event.json.internal.text.JsonValue;
 import io.signet.event.json.internal.text.JsonWriter;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The argument of a finding that holds the event it was raised on, with the type names of v0.24. */
 public final class SourceEvents {
@@ -51,12 +52,17 @@ public final class SourceEvents {
         return Optional.empty();
     }
 
-    /** The object {@code {"args":[...],"id":..,"name":..,"returnValue":..}}, written anew. */
-    static void rewrite(JsonValue source, JsonWriter out) {
-        rewrite(source, out, 0);
+    /** What v0.24 calls a type, given its value. */
+    interface Names {
+        String of(String type, @Nullable JsonValue value);
     }
 
-    private static void rewrite(JsonValue source, JsonWriter out, int depth) {
+    /** The object {@code {"args":[...],"id":..,"name":..,"returnValue":..}}, written anew. */
+    static void rewrite(JsonValue source, JsonWriter out, Names names) {
+        rewrite(source, out, names, 0);
+    }
+
+    private static void rewrite(JsonValue source, JsonWriter out, Names names, int depth) {
         if (source.kind() != JsonValue.Kind.OBJECT || depth == DEEPEST) {
             out.rewrite(source);
             return;
@@ -65,7 +71,7 @@ public final class SourceEvents {
         for (JsonMembers members = source.members(); members.next(); ) {
             out.key(members.key());
             if (members.key().equals("args") && members.value().kind() == JsonValue.Kind.LIST) {
-                arguments(members.value(), out, depth);
+                arguments(members.value(), out, names, depth);
             } else {
                 out.rewrite(members.value());
             }
@@ -73,17 +79,17 @@ public final class SourceEvents {
         out.close('}');
     }
 
-    private static void arguments(JsonValue list, JsonWriter out, int depth) {
+    private static void arguments(JsonValue list, JsonWriter out, Names names, int depth) {
         out.open('[');
         int index = 0;
         for (JsonElements elements = list.elements(); elements.next(); ) {
             out.separate(index++);
-            argument(elements.value(), out, depth);
+            argument(elements.value(), out, names, depth);
         }
         out.close(']');
     }
 
-    private static void argument(JsonValue element, JsonWriter out, int depth) {
+    private static void argument(JsonValue element, JsonWriter out, Names names, int depth) {
         JsonFields fields = JsonFields.of(element, LegacyKeys.ARGUMENT);
         String type = FieldType.TEXT.read(fields.get("type"));
         String name = FieldType.TEXT.read(fields.get("name"));
@@ -97,10 +103,10 @@ public final class SourceEvents {
             out.key(members.key());
             switch (members.key()) {
                 case "name" -> out.text(isSource ? NAME : name);
-                case "type" -> out.text(TypeNames.ofAny(type, fields.get("value")));
+                case "type" -> out.text(names.of(type, fields.get("value")));
                 case "value" -> {
                     if (isSource) {
-                        rewrite(members.value(), out, depth + 1);
+                        rewrite(members.value(), out, names, depth + 1);
                     } else {
                         out.rewrite(members.value());
                     }
