@@ -47,17 +47,14 @@ final class FindingText {
         field(line, "pid", number(event.process().hostPid()));
         for (Map.Entry<String, Object> data : finding.data().entrySet()) {
             if (!data.getKey().equals(PATH)) {
-                field(line, value(data.getKey()), Optional.of(text(data.getValue())));
+                field(line, Shown.word(data.getKey()), Optional.of(text(data.getValue())));
             }
         }
         return line.toString();
     }
 
     private static void field(StringBuilder line, String key, Optional<String> value) {
-        line.append(' ')
-                .append(key)
-                .append('=')
-                .append(value.map(FindingText::value).orElse(UNKNOWN));
+        line.append(' ').append(key).append('=').append(value.map(Shown::word).orElse(UNKNOWN));
     }
 
     /** What the signature says, or else what its event says. */
@@ -85,20 +82,5 @@ final class FindingText {
 
     private static String text(Object value) {
         return value instanceof Bytes bytes ? bytes.toHex() : value.toString();
-    }
-
-    private static String value(String text) {
-        return isWord(text) ? text : EscapedText.quoted(text, SHOWN);
-    }
-
-    private static boolean isWord(String text) {
-        return !text.isEmpty()
-                && text.length() <= SHOWN
-                && !text.equals(UNKNOWN)
-                && text.chars()
-                        .allMatch(c -> (c >= 'a' && c <= 'z')
-                                || (c >= 'A' && c <= 'Z')
-                                || (c >= '0' && c <= '9')
-                                || "._:/@+-".indexOf(c) >= 0);
     }
 }

@@ -9,6 +9,9 @@ final class Shown {
 
     private static final int MESSAGE = 300;
 
+    private static final String UNKNOWN = "-";
+    private static final int WORD = 600;
+
     private Shown() {}
 
     static String name(String name) {
@@ -35,5 +38,21 @@ final class Shown {
             return type;
         }
         return message == null ? type : type + ": " + EscapedText.of(message, MESSAGE);
+    }
+
+    /** Text of a capture: a plain word as it is, anything else in quotes, so that it is plain where it ends. */
+    static String word(String text) {
+        return isWord(text) ? text : EscapedText.quoted(text, WORD);
+    }
+
+    private static boolean isWord(String text) {
+        return !text.isEmpty()
+                && text.length() <= WORD
+                && !text.equals(UNKNOWN)
+                && text.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
+                                || "._:/@+-".indexOf(c) >= 0);
     }
 }

@@ -157,6 +157,7 @@ final class HostileTextTest {
             {"replay", "--profile", text, "x"},
             {"replay", "--signature", text, "x"},
             {"replay", "--with", text.replace("\0", ""), "x"},
+            {"inspect", "--format", text},
             {"list", "--signature", text},
             {"help", text}
         }) {
@@ -183,7 +184,7 @@ final class HostileTextTest {
         assertThat(lines).anySatisfy(line -> assertThat(line).contains(" path=\"/tmp/n\\nl.bin\" "));
     }
 
-    private static boolean isPrintable(String line) {
+    static boolean isPrintable(String line) {
         return line.codePoints().allMatch(c -> switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -107,8 +107,17 @@ final class UsageTest {
         assertThat(run.exit()).isZero();
     }
 
+    @Test
+    void help_for_inspect_names_every_option_and_exit_status() {
+        Run run = Run.of("inspect", "--help");
+        assertThat(run.stdout())
+                .contains("--format=FORMAT", "--strict", "--quiet", "CAPTURE...")
+                .contains("  0   ", "  3   ", "  70  ");
+        assertThat(run.exit()).isZero();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "replay", "list"})
+    @ValueSource(strings = {"", "replay", "convert", "inspect", "list"})
     void version_is_told_by_every_command(String command) {
         Run run = command.isEmpty() ? Run.of("--version") : Run.of(command, "--version");
         assertThat(run.stdout()).isEqualTo("signet (not packaged)\n");

@@ -4,6 +4,7 @@ import io.signet.event.EscapedText;
 import io.signet.event.json.ReadCounts;
 import io.signet.event.json.SkipReason;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -54,6 +55,16 @@ public record SourceReport(
      */
     public long eventsSeen() {
         return counts.events() + counts.skipped(SkipReason.UNWANTED);
+    }
+
+    /**
+     * The counts of several sources together.
+     *
+     * @param sources the sources
+     * @return the sums
+     */
+    public static ReadCounts total(List<SourceReport> sources) {
+        return Totals.of(sources);
     }
 
     @Override
