@@ -65,7 +65,7 @@ public final class CaptureInspection {
     }
 
     /**
-     * Reads the capture to its end, or as far as it can be read: {@link InspectionReport#error()} says why it ended
+     * Reads the capture to its end, or as far as it can be read: {@link SourceReport#error()} says why it ended
      * earlier.
      *
      * @return what is in it
