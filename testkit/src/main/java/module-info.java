@@ -1,8 +1,16 @@
 /** Unit tests for signatures, and replay of recorded events. */
 module io.signet.testkit {
     requires transitive io.signet.signature;
+    requires com.fasterxml.jackson.core;
     requires static org.jspecify;
+    // Only the package of that name needs each of these.
+    requires static net.jqwik.api;
+    requires static org.assertj.core;
+    requires static org.junit.jupiter.api;
+    requires static org.opentest4j;
 
     exports io.signet.testkit;
     exports io.signet.testkit.replay;
+
+    uses io.signet.signature.Signature;
 }
