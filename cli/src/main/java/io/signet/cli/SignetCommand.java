@@ -53,6 +53,7 @@ public final class SignetCommand implements Runnable {
                 .addSubcommand(new ReplayCommand(streams, interruption))
                 .addSubcommand(new ConvertCommand(streams, interruption))
                 .addSubcommand(new InspectCommand(streams, interruption))
+                .addSubcommand(new ExplainCommand(streams))
                 .addSubcommand(new ListCommand(streams));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         // A capture may be called @something: it is no file of arguments.

@@ -21,6 +21,8 @@ public final class Shown {
 
     private static final int LONGEST = 120;
     private static final int MOST_BYTES = 16;
+    /** As Docker shows them. */
+    private static final int SHORT_ID = 12;
 
     private Shown() {}
 
@@ -128,6 +130,6 @@ public final class Shown {
     }
 
     private static String id(String id) {
-        return EscapedText.of(id, 12);
+        return EscapedText.of(id.length() > SHORT_ID ? id.substring(0, SHORT_ID) : id);
     }
 }
