@@ -27,8 +27,7 @@ public record Anchor(long line, int event, String hash) {
     static final int DIGITS = 4;
 
     private static final String END_TEXT = "end";
-    private static final Pattern FORM =
-            Pattern.compile("([1-9][0-9]{0,17})(?:\\.([1-9][0-9]{0,8}))?~([0-9a-f]{4,16})");
+    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,17})(?:\\.([1-9][0-9]{0,8}))?~([0-9a-f]{4,16})");
 
     /**
      * Checks the form.

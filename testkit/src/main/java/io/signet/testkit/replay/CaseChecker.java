@@ -123,8 +123,7 @@ final class CaseChecker {
         return ResolvedExpectations.of(
                 expectations,
                 anchor -> index.resolve(
-                        anchor,
-                        golden.flatMap(known -> known.hashOf(anchor)).orElse(anchor.hash())),
+                        anchor, golden.flatMap(known -> known.hashOf(anchor)).orElse(anchor.hash())),
                 expectFile);
     }
 
@@ -149,16 +148,18 @@ final class CaseChecker {
             expectFile.problem(
                     Kind.VACUOUS,
                     0,
-                    "vacuous: " + EscapedText.of(metadata.id()) + " was offered nothing of " + EscapedText.of(captureFile)
-                            + " (" + all + "). Say \"offered\": 0 if that is the point");
+                    "vacuous: " + EscapedText.of(metadata.id()) + " was offered nothing of "
+                            + EscapedText.of(captureFile) + " (" + all + "). Say \"offered\": 0 if that is the point");
         }
     }
 
     private void explain(List<CaseProblem> problems) {
         Optional<Path> capturePath = files.home().flatMap(CaseHome::sources).map(top -> top.resolve(captureFile));
         Optional<String> shown = capturePath.flatMap(path -> files.home().flatMap(home -> home.shown(path)));
-        Optional<Long> line =
-                problems.stream().map(CaseProblem::line).filter(number -> number > 0).findFirst();
+        Optional<Long> line = problems.stream()
+                .map(CaseProblem::line)
+                .filter(number -> number > 0)
+                .findFirst();
         if (shown.isPresent() && line.isPresent()) {
             report.note("Explain: ./signet explain " + EscapedText.of(shown.get()) + ":" + line.get() + " --signature "
                     + EscapedText.of(expectations.signature()));

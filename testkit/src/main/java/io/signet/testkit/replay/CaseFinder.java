@@ -43,7 +43,8 @@ final class CaseFinder {
         if (parts.size() != 2) {
             return isExpectation || isGolden
                     ? Optional.of(orphan(
-                            file, "it must be in the directory of its signature, such as trc-1022/" + EscapedText.of(name)))
+                            file,
+                            "it must be in the directory of its signature, such as trc-1022/" + EscapedText.of(name)))
                     : Optional.empty();
         }
         if (isExpectation) {
@@ -97,8 +98,8 @@ final class CaseFinder {
                 : "; if the case was renamed, rename it to "
                         + EscapedText.of(Similar.to(caseName, withoutGolden).orElse(withoutGolden.get(0)))
                         + CaseFiles.GOLDEN;
-        return Optional.of(orphan(
-                file, "there is no " + EscapedText.of(caseName) + CaseFiles.EXPECT + " for it" + rename));
+        return Optional.of(
+                orphan(file, "there is no " + EscapedText.of(caseName) + CaseFiles.EXPECT + " for it" + rename));
     }
 
     private ReplayCase stray(String file, String name) {

@@ -100,7 +100,8 @@ public final class CaseReport {
      * @return their number; 0 when it was not run
      */
     public long events() {
-        return sensorFindings + counts.values().stream().mapToLong(Long::longValue).sum();
+        return sensorFindings
+                + counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -213,8 +214,8 @@ public final class CaseReport {
             }
             sensorFindings = run.sensorFindings();
             run.findings()
-                    .forEach((spot, raised) -> raised.forEach(
-                            finding -> findings.add(new CaseFinding(index.anchor(spot), finding))));
+                    .forEach((spot, raised) ->
+                            raised.forEach(finding -> findings.add(new CaseFinding(index.anchor(spot), finding))));
         }
 
         void golden(GoldenStatus status) {

@@ -43,8 +43,7 @@ final class CaseRun {
      * @throws IOException when the capture cannot be read to its end
      * @throws io.signet.signature.engine.SignatureLoadException when the signature cannot be loaded
      */
-    static CaseRun of(
-            Capture capture, Signature signature, Consumer<SignatureEngineBuilder> settings, Set<Spot> asked)
+    static CaseRun of(Capture capture, Signature signature, Consumer<SignatureEngineBuilder> settings, Set<Spot> asked)
             throws IOException {
         CaseRun run = new CaseRun(asked);
         SignatureHarness harness = SignatureHarness.of(signature, settings);
@@ -69,12 +68,11 @@ final class CaseRun {
         }
         Outcome outcome = harness.send(event);
         long count = counts.merge(outcome.kind(), 1L, Long::sum);
-        boolean isKept =
-                switch (outcome.kind()) {
-                    case RAISED -> true;
-                    case THREW -> count <= MOST_THROWN;
-                    case NOT_SELECTED, REJECTED, UNDECIDED, LATE -> false;
-                };
+        boolean isKept = switch (outcome.kind()) {
+            case RAISED -> true;
+            case THREW -> count <= MOST_THROWN;
+            case NOT_SELECTED, REJECTED, UNDECIDED, LATE -> false;
+        };
         if (isKept || asked.contains(spot)) {
             outcomes.put(spot, outcome);
         }

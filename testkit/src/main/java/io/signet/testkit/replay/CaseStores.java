@@ -30,7 +30,7 @@ final class CaseStores {
     static List<CaseStore> in(ClassLoader loader, String resource) throws IOException {
         Set<CaseStore> stores = new LinkedHashSet<>();
         for (URL url : Collections.list(loader.getResources(resource))) {
-            directory(url).ifPresent(stores::add);
+            directory(url).ifPresent(directory -> stores.add(new DirectoryStore(directory)));
             jar(url).ifPresent(jar -> stores.add(new JarStore(jar, resource + "/")));
         }
         // A jar need not have entries for its directories; then only its files are there to be found.

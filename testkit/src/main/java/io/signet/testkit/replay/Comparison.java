@@ -40,11 +40,13 @@ final class Comparison {
         }
 
         String expectedAt(int line, String why) {
-            return "\n  Expected in " + EscapedText.of(expectFile) + ":" + line + (why.isEmpty() ? "" : ": " + Shown.text(why));
+            return "\n  Expected in " + EscapedText.of(expectFile) + ":" + line
+                    + (why.isEmpty() ? "" : ": " + Shown.text(why));
         }
 
         String place(Spot spot) {
-            return EscapedText.of(captureFile) + (spot.isEnd() ? "" : ":" + spot.line())
+            return EscapedText.of(captureFile)
+                    + (spot.isEnd() ? "" : ":" + spot.line())
                     + (spot.index() == 0 ? "" : " (event " + (spot.index() + 1) + ")");
         }
 
@@ -103,7 +105,8 @@ final class Comparison {
     }
 
     private void different(Spot spot, ExpectedFinding want, Finding finding) {
-        StringBuilder text = new StringBuilder(subject.id()).append(" raised a finding at ")
+        StringBuilder text = new StringBuilder(subject.id())
+                .append(" raised a finding at ")
                 .append(spot)
                 .append(" with other data than expected.");
         for (String difference : ExpectedData.differences(want.data(), finding.data())) {
@@ -230,10 +233,7 @@ final class Comparison {
             String when = failure.phase() == SignatureFailure.Phase.CLOSE
                     ? "when it was closed"
                     : "at the end of the capture";
-            add(
-                    Kind.THREW,
-                    Spot.END,
-                    subject.id() + " threw " + Reason.thrown(failure.cause()) + " " + when + ".");
+            add(Kind.THREW, Spot.END, subject.id() + " threw " + Reason.thrown(failure.cause()) + " " + when + ".");
         }
     }
 

@@ -48,9 +48,8 @@ final class EventIndex {
         try (InputStream stored = capture.open();
                 LineHashes hashes = new LineHashes(plain(stored))) {
             Reading reading = new Reading(hashes);
-            try (EventReader events = EventReader.of(hashes, capture.name())
-                    .onIssue(reading::add)
-                    .open()) {
+            try (EventReader events =
+                    EventReader.of(hashes, capture.name()).onIssue(reading::add).open()) {
                 while (events.next()) {
                     reading.add(events.place(), events.event().finding().isPresent());
                 }
@@ -162,8 +161,7 @@ final class EventIndex {
 
     private static Anchor anchor(Entry entry) {
         Spot spot = entry.spot();
-        return new Anchor(
-                spot.line(), spot.index() + 1, hex(entry.hash()).substring(0, Anchor.DIGITS));
+        return new Anchor(spot.line(), spot.index() + 1, hex(entry.hash()).substring(0, Anchor.DIGITS));
     }
 
     private Optional<Entry> entryAt(Spot spot) {

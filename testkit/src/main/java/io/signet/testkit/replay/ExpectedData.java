@@ -25,8 +25,8 @@ final class ExpectedData {
         expected.forEach((name, value) -> {
             Object actual = data.get(name);
             if (actual == null) {
-                differences.add("data has no " + Shown.text(name) + ", where "
-                        + shown(value) + " was expected; " + namesOf(data));
+                differences.add("data has no " + Shown.text(name) + ", where " + shown(value) + " was expected; "
+                        + namesOf(data));
             } else if (!isEqual(value, actual)) {
                 differences.add("data." + EscapedText.of(name) + " = " + different(value, actual));
             }
@@ -37,7 +37,9 @@ final class ExpectedData {
     private static String namesOf(Map<String, Object> data) {
         return data.isEmpty()
                 ? "it is empty"
-                : "it has " + String.join(", ", data.keySet().stream().map(Shown::text).toList());
+                : "it has "
+                        + String.join(
+                                ", ", data.keySet().stream().map(Shown::text).toList());
     }
 
     private static String different(JsonNode expected, Object actual) {

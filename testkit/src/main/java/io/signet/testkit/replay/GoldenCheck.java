@@ -154,8 +154,8 @@ final class GoldenCheck {
             return Optional.empty();
         }
         return home.flatMap(known -> known.shown(to))
-                .map(shown -> "no golden file yet; the one to be is " + shown + ", accept it with "
-                        + GoldenSettings.UPDATE);
+                .map(shown ->
+                        "no golden file yet; the one to be is " + shown + ", accept it with " + GoldenSettings.UPDATE);
     }
 
     private void problem(String what) {

@@ -162,9 +162,7 @@ final class GoldenDiff {
 
     private static String data(Entry entry) {
         List<String> data = new ArrayList<>();
-        entry.data()
-                .members()
-                .forEach((name, value) -> data.add(EscapedText.of(name) + "=" + shown(value)));
+        entry.data().members().forEach((name, value) -> data.add(EscapedText.of(name) + "=" + shown(value)));
         return data.isEmpty() ? "no data" : String.join("  ", data);
     }
 }

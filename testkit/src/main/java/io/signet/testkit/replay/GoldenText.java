@@ -103,7 +103,8 @@ final class GoldenText {
         put(members, "process", process(event.process()));
         put(members, "container", container(event.container()));
         members.put(
-                "arguments", event.arguments().stream().map(GoldenText::argument).toList());
+                "arguments",
+                event.arguments().stream().map(GoldenText::argument).toList());
         return members;
     }
 
@@ -131,10 +132,7 @@ final class GoldenText {
 
     private Map<String, Object> container(ContainerInfo container) {
         Map<String, Object> members = new LinkedHashMap<>();
-        container
-                .id()
-                .filter(id -> !id.isEmpty())
-                .ifPresent(id -> members.put("id", tokens.of("container", id)));
+        container.id().filter(id -> !id.isEmpty()).ifPresent(id -> members.put("id", tokens.of("container", id)));
         container.name().ifPresent(name -> members.put("name", name));
         container.image().ifPresent(image -> members.put("image", image));
         return members;

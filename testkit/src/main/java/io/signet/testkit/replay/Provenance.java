@@ -8,15 +8,15 @@ import java.util.Optional;
 /** Reads {@code NAME.capture.json}: where a capture comes from. */
 final class Provenance {
 
-    private static final List<String> FIELDS = List.of(
-            "source", "tracee", "dialect", "recorded", "command", "licence", "redaction", "note", "sha256");
+    private static final List<String> FIELDS =
+            List.of("source", "tracee", "dialect", "recorded", "command", "licence", "redaction", "note", "sha256");
 
     private Provenance() {}
 
     /** Checks the description of a capture, and that it describes this one. */
     static void check(String text, CaseFile file, CaseStore store, String capture) throws IOException {
-        Optional<Fields> fields = JsonFile.document(text, file)
-                .flatMap(document -> Fields.of(document, "the document", FIELDS, file));
+        Optional<Fields> fields =
+                JsonFile.document(text, file).flatMap(document -> Fields.of(document, "the document", FIELDS, file));
         if (fields.isEmpty()) {
             return;
         }

@@ -48,10 +48,7 @@ final class Reason {
         }
         StringBuilder text = new StringBuilder("None of its selectors matches:");
         for (int i = 0; i < selectors.size(); i++) {
-            text.append(i == 0 ? " " : "; ")
-                    .append(i + 1)
-                    .append(" ")
-                    .append(selectors.get(i));
+            text.append(i == 0 ? " " : "; ").append(i + 1).append(" ").append(selectors.get(i));
         }
         return text + ".";
     }

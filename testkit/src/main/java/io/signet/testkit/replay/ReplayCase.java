@@ -94,8 +94,7 @@ public final class ReplayCase {
 
     /** A file that is no case, so that it is seen. */
     static ReplayCase broken(CaseFiles files, List<CaseProblem> problems) {
-        return new ReplayCase(
-                files, ReplayCase.class.getClassLoader(), Optional.empty(), Optional.empty(), problems);
+        return new ReplayCase(files, ReplayCase.class.getClassLoader(), Optional.empty(), Optional.empty(), problems);
     }
 
     /**
@@ -223,9 +222,8 @@ public final class ReplayCase {
             return check(signature, goldens, engine -> {});
         }
         List<CaseProblem> all = new ArrayList<>(problems);
-        List<String> ids = loaded.signatures().stream()
-                .map(known -> known.metadata().id())
-                .toList();
+        List<String> ids =
+                loaded.signatures().stream().map(known -> known.metadata().id()).toList();
         StringBuilder text = new StringBuilder("no signature has the id ")
                 .append(Shown.text(id))
                 .append(": ")

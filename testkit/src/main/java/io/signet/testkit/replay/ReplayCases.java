@@ -1,5 +1,6 @@
 package io.signet.testkit.replay;
 
+import io.signet.testkit.Shown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -42,9 +43,11 @@ public final class ReplayCases {
     public static final String IN_JARS = "META-INF/signet/cases";
 
     private final List<ReplayCase> cases;
+    private final String nothing;
 
-    private ReplayCases(List<ReplayCase> cases) {
+    private ReplayCases(List<ReplayCase> cases, String nothing) {
         this.cases = List.copyOf(cases);
+        this.nothing = nothing;
     }
 
     /**
@@ -67,7 +70,7 @@ public final class ReplayCases {
      * @throws IOException when it cannot be read, or is none
      */
     public static ReplayCases in(Path directory, ClassLoader signatures) throws IOException {
-        return of(List.of(new DirectoryStore(directory)), signatures);
+        return of(List.of(new DirectoryStore(directory)), signatures, "in the directory");
     }
 
     /**
@@ -79,7 +82,7 @@ public final class ReplayCases {
      * @throws IOException when it cannot be read, or is no jar
      */
     public static ReplayCases inJar(Path jar, ClassLoader signatures) throws IOException {
-        return of(List.of(new JarStore(jar, IN_JARS + "/")), signatures);
+        return of(List.of(new JarStore(jar, IN_JARS + "/")), signatures, "under " + IN_JARS + " in the jar");
     }
 
     /**
@@ -90,7 +93,7 @@ public final class ReplayCases {
      * @throws IOException when something cannot be read
      */
     public static ReplayCases carriedBy(ClassLoader classLoader) throws IOException {
-        return of(CaseStores.in(classLoader, IN_JARS), classLoader);
+        return of(CaseStores.in(classLoader, IN_JARS), classLoader, "under " + IN_JARS);
     }
 
     /**
@@ -128,20 +131,20 @@ public final class ReplayCases {
      */
     public static ReplayCases onClassPath(String resource, ClassLoader classLoader) {
         try {
-            return of(CaseStores.in(classLoader, resource), classLoader);
+            return of(CaseStores.in(classLoader, resource), classLoader, "under " + resource + " among the resources");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ReplayCases of(List<CaseStore> stores, ClassLoader loader) throws IOException {
+    private static ReplayCases of(List<CaseStore> stores, ClassLoader loader, String where) throws IOException {
         Objects.requireNonNull(loader, "classLoader");
         List<ReplayCase> cases = new ArrayList<>();
         for (CaseStore store : stores) {
             cases.addAll(new CaseFinder(store, loader).cases());
         }
         cases.sort(Comparator.comparing(ReplayCase::name));
-        return new ReplayCases(cases);
+        return new ReplayCases(cases, "there is no case " + where);
     }
 
     /**
@@ -154,7 +157,20 @@ public final class ReplayCases {
         String directory = signatureId.toLowerCase(Locale.ROOT);
         return new ReplayCases(cases.stream()
                 .filter(known -> known.directory().equals(directory))
-                .toList());
+                .toList(), nothing + " for " + Shown.text(signatureId) + ": " + Similar.hint(directory, directories()));
+    }
+
+    /**
+     * Fails when there are none: where there is no case, nothing is verified.
+     *
+     * @return these cases
+     * @throws AssertionError when there are none; it says where they were looked for, and which others there are
+     */
+    public ReplayCases requireSome() {
+        if (cases.isEmpty()) {
+            throw new AssertionError("nothing to verify: " + nothing);
+        }
+        return this;
     }
 
     /**

@@ -19,8 +19,7 @@ import java.util.function.Function;
  */
 record ResolvedExpectations(Map<Spot, List<ExpectedFinding>> findings, Map<Spot, ExpectedQuiet> quiet) {
 
-    static ResolvedExpectations of(
-            Expectations expectations, Function<Anchor, Resolution> resolve, CaseFile file) {
+    static ResolvedExpectations of(Expectations expectations, Function<Anchor, Resolution> resolve, CaseFile file) {
         Map<Spot, List<ExpectedFinding>> findings = new TreeMap<>();
         Map<Spot, ExpectedQuiet> quiet = new TreeMap<>();
         for (ExpectedFinding finding : expectations.findings()) {
@@ -39,15 +38,15 @@ record ResolvedExpectations(Map<Spot, List<ExpectedFinding>> findings, Map<Spot,
                 ExpectedQuiet first = quiet.putIfAbsent(spot.get(), event);
                 if (first != null) {
                     file.problem(
-                            event.line(), spot.get() + " is named twice under \"quiet\", first in line " + first.line());
+                            event.line(),
+                            spot.get() + " is named twice under \"quiet\", first in line " + first.line());
                 }
             }
         }
         return new ResolvedExpectations(findings, quiet);
     }
 
-    private static Optional<Spot> spot(
-            Anchor anchor, int line, Function<Anchor, Resolution> resolve, CaseFile file) {
+    private static Optional<Spot> spot(Anchor anchor, int line, Function<Anchor, Resolution> resolve, CaseFile file) {
         Resolution resolution = resolve.apply(anchor);
         resolution.problem().ifPresent(problem -> file.problem(Kind.ANCHOR, line, EscapedText.of(problem) + "."));
         return resolution.spot();
