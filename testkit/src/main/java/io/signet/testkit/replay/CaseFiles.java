@@ -1,0 +1,66 @@
+package io.signet.testkit.replay;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the files of a case are.
+ *
+ * @param store the place of all cases
+ * @param directory the directory of the signature: its id in lower case
+ * @param name the name of the case
+ */
+record CaseFiles(CaseStore store, String directory, String name) {
+
+    static final String CAPTURES = "captures";
+    static final String EXPECT = ".expect.json";
+    static final String GOLDEN = ".golden.ndjson";
+    static final String PROVENANCE = ".capture.json";
+
+    /** Such as {@code trc-1022/dropped-elf}. */
+    String caseName() {
+        return directory + "/" + name;
+    }
+
+    String expectFile() {
+        return caseName() + EXPECT;
+    }
+
+    String goldenFile() {
+        return caseName() + GOLDEN;
+    }
+
+    String provenanceFile(String capture) {
+        return CAPTURES + "/" + capture + PROVENANCE;
+    }
+
+    /** The files that hold a capture of this name; several only by mistake. */
+    List<String> captureFiles(String capture) throws IOException {
+        return store.files().stream()
+                .filter(file -> captureName(file).filter(capture::equals).isPresent())
+                .toList();
+    }
+
+    /** The name of the capture that a file holds: {@code dropped-elf} for {@code captures/dropped-elf.ndjson.gz}. */
+    static Optional<String> captureName(String file) {
+        String fileName = file.substring(file.lastIndexOf('/') + 1);
+        if (!file.startsWith(CAPTURES + "/") || !CaptureFiles.hasCaptureName(fileName)) {
+            return Optional.empty();
+        }
+        String name = file.substring(CAPTURES.length() + 1);
+        if (name.endsWith(".gz")) {
+            name = name.substring(0, name.length() - ".gz".length());
+        }
+        return Optional.of(name.substring(0, name.lastIndexOf('.')));
+    }
+
+    Capture capture(String file) {
+        return Capture.of(file, () -> store.open(file));
+    }
+
+    /** Empty in a jar. */
+    Optional<CaseHome> home() {
+        return store.directory().map(CaseHome::of);
+    }
+}
