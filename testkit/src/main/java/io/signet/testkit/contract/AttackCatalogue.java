@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttackCatalogue {
 
-    private static final Pattern STIX_ID = Pattern.compile(
-            "attack-pattern--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern STIX_ID =
+            Pattern.compile("attack-pattern--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
     private static final String TA0005 = "TA0005";
 
@@ -150,8 +150,7 @@ final class AttackCatalogue {
         }
     }
 
-    private static boolean checkListed(
-            AttackReference reference, Optional<Tactic> tactic, List<Problem> problems) {
+    private static boolean checkListed(AttackReference reference, Optional<Tactic> tactic, List<Problem> problems) {
         String id = reference.techniqueId();
         Technique technique = TECHNIQUES.get(parent(id));
         if (technique == null) {

@@ -122,8 +122,9 @@ public final class Contract {
 
     private Contract exempt(String id, Exemption exemption) {
         if (rule(id).isEmpty()) {
-            throw new IllegalArgumentException("there is no rule " + EscapedText.of(id) + " to be exempt from; there are "
-                    + RULES.stream().map(ContractRule::id).toList());
+            throw new IllegalArgumentException(
+                    "there is no rule " + EscapedText.of(id) + " to be exempt from; there are "
+                            + RULES.stream().map(ContractRule::id).toList());
         }
         if (exemption.because().isBlank()) {
             throw new IllegalArgumentException("an exemption from " + id + " needs a reason");

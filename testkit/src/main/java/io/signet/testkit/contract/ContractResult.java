@@ -105,8 +105,7 @@ public final class ContractResult {
      * @return true when it should turn a build red
      */
     public boolean isBroken() {
-        return status == Status.FAILED
-                || (status == Status.NEEDS_WITNESS && rule.level() == ContractRule.Level.MUST);
+        return status == Status.FAILED || (status == Status.NEEDS_WITNESS && rule.level() == ContractRule.Level.MUST);
     }
 
     /**

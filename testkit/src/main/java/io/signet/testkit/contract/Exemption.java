@@ -23,10 +23,7 @@ record Exemption(String because, @Nullable LocalDate until) {
             return plain.with(
                     Status.FAILED, "is exempted (" + reason + ") and passes without it", "Remove the exemption.");
         }
-        return plain.with(
-                Status.EXEMPT,
-                "exempt" + (until == null ? "" : " until " + until) + ", " + reason,
-                "");
+        return plain.with(Status.EXEMPT, "exempt" + (until == null ? "" : " until " + until) + ", " + reason, "");
     }
 
     private static String shortly(ContractResult plain) {

@@ -29,8 +29,9 @@ final class MetadataRules {
         return List.of(
                 ContractRule.must("M-01", "It has an id and an event name, well-formed and the same in every instance")
                         .because("Findings are told apart by them, in this engine and in every system behind it.")
-                        .repair("Keep the metadata in one constant: an id such as ACME-1 (letters and digits, with - _ or ."
-                                + " between) and an event name such as acme_dropper (lower case, with _ between).")
+                        .repair(
+                                "Keep the metadata in one constant: an id such as ACME-1 (letters and digits, with - _ or ."
+                                        + " between) and an event name such as acme_dropper (lower case, with _ between).")
                         .check(MetadataRules::identity),
                 ContractRule.must("M-02", "It has a name, a description and a version")
                         .because("Whoever is woken by a finding reads these first.")
@@ -42,8 +43,9 @@ final class MetadataRules {
                         .repair("Set severity(Severity...) and leave the property Severity alone.")
                         .check(MetadataRules::severity),
                 ContractRule.must("M-04", "Its ATT&CK reference is right in version 18 or 19, and not revoked")
-                        .because("Reports and coverage maps are drawn from it; a wrong one misleads silently. Techniques that"
-                                + " are not in the bundled tables are looked at for their form alone.")
+                        .because(
+                                "Reports and coverage maps are drawn from it; a wrong one misleads silently. Techniques that"
+                                        + " are not in the bundled tables are looked at for their form alone.")
                         .repair("Correct the reference, or leave out what is not sure.")
                         .check(MetadataRules::attack),
                 ContractRule.must("M-05", "Its metadata is equal in every instance and each time")
@@ -102,8 +104,8 @@ final class MetadataRules {
         }
         String version = metadata.version();
         if (!INTEGER.matcher(version).matches() && !SEMANTIC.matcher(version).matches()) {
-            problems.add(Problem.of(
-                    "the version " + Shown.text(version) + " is neither an integer nor a semantic version"));
+            problems.add(
+                    Problem.of("the version " + Shown.text(version) + " is neither an integer nor a semantic version"));
         }
         return Answer.of(problems);
     }
@@ -114,16 +116,16 @@ final class MetadataRules {
         if (property == null) {
             return Answer.failed("there is no severity");
         }
-        boolean inRange = property instanceof Integer number
-                && Severity.ofNumber(number).isPresent();
+        boolean inRange =
+                property instanceof Integer number && Severity.ofNumber(number).isPresent();
         if (!inRange) {
             return Answer.failed("the property Severity is " + Shown.value(property) + ", not an integer from 0 to 4");
         }
         int number = (Integer) property;
         return metadata.severity()
                 .filter(said -> said.number() != number)
-                .map(said -> Answer.failed("the severity is " + said + " (" + said.number()
-                        + ") and the property Severity is " + number))
+                .map(said -> Answer.failed(
+                        "the severity is " + said + " (" + said.number() + ") and the property Severity is " + number))
                 .orElseGet(Answer::passed);
     }
 

@@ -32,8 +32,7 @@ record Reading(Witness witness, int index, Event event, Set<String> arguments, S
 
         List<String> details() {
             return List.of(
-                    "in " + reading.witness.labelOf(reading.index),
-                    "event: " + Shown.event(event, reading.arguments));
+                    "in " + reading.witness.labelOf(reading.index), "event: " + Shown.event(event, reading.arguments));
         }
     }
 
@@ -47,9 +46,8 @@ record Reading(Witness witness, int index, Event event, Set<String> arguments, S
         for (Witness witness : witnesses) {
             Trial trial = subject.run(witness.events());
             if (!trial.thrown().isEmpty()) {
-                throw CannotCheck.since(
-                        "it " + Thrown.text(trial.thrown().get(0)) + " on " + witness.label() + " as it is, see "
-                                + (witness.isPositive() ? "W-01" : "W-02"));
+                throw CannotCheck.since("it " + Thrown.text(trial.thrown().get(0)) + " on " + witness.label()
+                        + " as it is, see " + (witness.isPositive() ? "W-01" : "W-02"));
             }
             for (int i = 0; i < trial.outcomes().size(); i++) {
                 Outcome outcome = trial.outcomes().get(i);

@@ -23,7 +23,8 @@ import java.util.function.Function;
  */
 final class RobustnessRules {
 
-    private static final String WHY = "An exception is a finding lost, and a capture is written by the machine under attack.";
+    private static final String WHY =
+            "An exception is a finding lost, and a capture is written by the machine under attack.";
 
     private RobustnessRules() {}
 
@@ -42,7 +43,8 @@ final class RobustnessRules {
                         .repair("Look at the length before you look at what is in it.")
                         .check(subject -> each(subject, RobustnessRules::empty)),
                 survives("R-05", "It survives huge arguments, in bounded time")
-                        .because(WHY + " Text of 65,536 characters that a regular expression backtracks over stops a whole"
+                        .because(WHY
+                                + " Text of 65,536 characters that a regular expression backtracks over stops a whole"
                                 + " pipeline. The bound is ten seconds for an event, unless set.")
                         .repair("Bound what you look at, and do not nest quantifiers in regular expressions.")
                         .check(RobustnessRules::inTime),
@@ -53,7 +55,8 @@ final class RobustnessRules {
                         .repair("Do not narrow integers, and compare unsigned ones with Long.compareUnsigned.")
                         .check(RobustnessRules::extremes),
                 survives("R-08", "It survives repeated and unknown arguments")
-                        .repair("Take the first argument of a name, as event.argument(key) does, and ignore unknown ones.")
+                        .repair(
+                                "Take the first argument of a name, as event.argument(key) does, and ignore unknown ones.")
                         .check(subject -> each(subject, RobustnessRules::repeated)),
                 survives("R-09", "It survives an event without container, pod, process or time")
                         .repair("Every part of the header is optional: use orElse, or ask isPresent() first.")
@@ -86,9 +89,10 @@ final class RobustnessRules {
                 .map(thrown -> Thrown.problem(thrown, "when " + alteration.when(), alteration.details()));
     }
 
-    private static List<Alteration> absent(Reading reading) {
+    static List<Alteration> absent(Reading reading) {
         return reading.arguments().stream()
-                .map(name -> reading.altered("args." + name + " is absent", AlteredEvent.without(reading.event(), name)))
+                .map(name ->
+                        reading.altered("args." + name + " is absent", AlteredEvent.without(reading.event(), name)))
                 .toList();
     }
 
@@ -104,7 +108,7 @@ final class RobustnessRules {
         return alterations;
     }
 
-    private static List<Alteration> ofAnotherType(Reading reading) {
+    static List<Alteration> ofAnotherType(Reading reading) {
         List<Alteration> alterations = new ArrayList<>();
         for (String name : reading.arguments()) {
             ArgumentValues.ofOtherTypes(AlteredEvent.argument(reading.event(), name))
@@ -114,7 +118,7 @@ final class RobustnessRules {
         return alterations;
     }
 
-    private static List<Alteration> empty(Reading reading) {
+    static List<Alteration> empty(Reading reading) {
         List<Alteration> alterations = new ArrayList<>();
         for (String name : reading.arguments()) {
             ArgumentValues.empty(AlteredEvent.argument(reading.event(), name))
@@ -129,10 +133,10 @@ final class RobustnessRules {
         for (Reading reading : Reading.of(subject, subject.witnesses())) {
             for (Alteration alteration : huge(reading)) {
                 any = true;
-                Optional<Trial> trial =
-                        Watchdog.call(subject.patience(), () -> subject.run(alteration.events()));
+                Optional<Trial> trial = Watchdog.call(subject.patience(), () -> subject.run(alteration.events()));
                 if (trial.isEmpty()) {
-                    // No second alteration: a regular expression cannot be interrupted, and each would take a processor.
+                    // No second alteration: a regular expression cannot be interrupted, and each would take a
+                    // processor.
                     return Answer.of(List.of(new Problem(
                             "gave no answer within " + Watchdog.text(subject.patience()) + " when " + alteration.when(),
                             alteration.details(),
@@ -171,8 +175,8 @@ final class RobustnessRules {
                 "there is an unknown argument",
                 AlteredEvent.withMore(event, RawArgument.of("signet_unknown", "signet_unknown_t", 7L))));
         for (RawArgument argument : event.arguments()) {
-            alterations.add(
-                    reading.altered("args." + argument.name() + " comes twice", AlteredEvent.withMore(event, argument)));
+            alterations.add(reading.altered(
+                    "args." + argument.name() + " comes twice", AlteredEvent.withMore(event, argument)));
             alterations.add(reading.altered(
                     "args." + argument.name() + " comes twice, the second time of another type",
                     AlteredEvent.withMore(event, RawArgument.of(argument.name(), List.of(true)))));
@@ -180,24 +184,21 @@ final class RobustnessRules {
         return alterations;
     }
 
-    private static List<Alteration> withoutContext(Reading reading) {
+    static List<Alteration> withoutContext(Reading reading) {
         Event event = reading.event();
         return List.of(
                 reading.altered(
                         "the event has no container",
                         AlteredEvent.build(
-                                AlteredEvent.headerOf(event).container(ContainerInfo.absent()),
-                                event.arguments())),
+                                AlteredEvent.headerOf(event).container(ContainerInfo.absent()), event.arguments())),
                 reading.altered(
                         "the event has no pod",
                         AlteredEvent.build(
-                                AlteredEvent.headerOf(event).kubernetes(KubernetesInfo.absent()),
-                                event.arguments())),
+                                AlteredEvent.headerOf(event).kubernetes(KubernetesInfo.absent()), event.arguments())),
                 reading.altered(
                         "the event has no process",
                         AlteredEvent.build(
-                                AlteredEvent.headerOf(event).process(ProcessInfo.absent()),
-                                event.arguments())),
+                                AlteredEvent.headerOf(event).process(ProcessInfo.absent()), event.arguments())),
                 reading.altered(
                         "the event has nothing but name, source, origin and arguments",
                         AlteredEvent.build(AlteredEvent.bare(event), event.arguments())));

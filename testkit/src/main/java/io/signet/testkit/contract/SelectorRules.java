@@ -29,7 +29,8 @@ final class SelectorRules {
         return List.of(
                 ContractRule.must("S-01", "It has at least one selector, each with a source, the same each time")
                         .because("Without, no event ever reaches it, and nobody notices.")
-                        .repair("Return a constant list such as List.of(EventSelector.of(Event.TRACEE, \"magic_write\")).")
+                        .repair(
+                                "Return a constant list such as List.of(EventSelector.of(Event.TRACEE, \"magic_write\")).")
                         .check(SelectorRules::present),
                 ContractRule.must("S-04", "None of its selectors is covered by another")
                         .because("What looks like a restriction is none.")
@@ -73,8 +74,8 @@ final class SelectorRules {
                 .filter(selector -> selector.source().isEmpty())
                 .forEach(selector -> problems.add(Problem.of("the selector " + selector + " has no source")));
         if (!selectors.equals(said.get(1))) {
-            problems.add(Problem.of(
-                    "selectors() is " + selectors + " in one instance and " + said.get(1) + " in another"));
+            problems.add(
+                    Problem.of("selectors() is " + selectors + " in one instance and " + said.get(1) + " in another"));
         }
         return Answer.of(problems);
     }
@@ -86,8 +87,7 @@ final class SelectorRules {
             for (int j = 0; j < selectors.size(); j++) {
                 boolean isRepeated = selectors.get(i).equals(selectors.get(j));
                 if (i != j && covers(selectors.get(j), selectors.get(i)) && (!isRepeated || j < i)) {
-                    problems.add(Problem.of(
-                            "the selector " + selectors.get(i) + " is covered by " + selectors.get(j)));
+                    problems.add(Problem.of("the selector " + selectors.get(i) + " is covered by " + selectors.get(j)));
                 }
             }
         }
@@ -127,12 +127,11 @@ final class SelectorRules {
     /** An event for the selector, as it is read back from a capture. */
     private static Event recorded(EventSelector selector, String name) {
         EventFixture fixture = EventFixture.event(name);
-        Event event =
-                switch (selector.origin().orElse(Origin.HOST)) {
-                    case CONTAINER -> fixture.inStartedContainer().build();
-                    case CONTAINER_INIT -> fixture.inContainerInit().build();
-                    case HOST, UNKNOWN -> fixture.onHost().build();
-                };
+        Event event = switch (selector.origin().orElse(Origin.HOST)) {
+            case CONTAINER -> fixture.inStartedContainer().build();
+            case CONTAINER_INIT -> fixture.inContainerInit().build();
+            case HOST, UNKNOWN -> fixture.onHost().build();
+        };
         byte[] line = EventEncoder.tracee024().encode(event);
         return EventDecoder.create().decode(line, "event").events().stream()
                 .findFirst()
@@ -157,7 +156,8 @@ final class SelectorRules {
         List<EventSelector> selectors = subject.selectors();
         List<Problem> problems = new ArrayList<>();
         for (Witness witness : subject.positives()) {
-            for (Finding finding : subject.run(amongUnselected(witness, selectors)).findings()) {
+            for (Finding finding :
+                    subject.run(amongUnselected(witness, selectors)).findings()) {
                 if (selectors.stream().noneMatch(selector -> selector.matches(finding.event()))) {
                     problems.add(Problem.of(
                             "raised on an event that it does not select",

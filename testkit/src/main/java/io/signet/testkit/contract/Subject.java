@@ -83,8 +83,8 @@ final class Subject {
         SignatureMetadata[] said = new SignatureMetadata[1];
         Throwable thrown = Thrown.by(() -> said[0] = signature.metadata());
         if (thrown != null || said[0] == null) {
-            throw CannotCheck.since("metadata() "
-                    + (thrown == null ? "returned null" : Thrown.text(thrown)) + ", see M-01");
+            throw CannotCheck.since(
+                    "metadata() " + (thrown == null ? "returned null" : Thrown.text(thrown)) + ", see M-01");
         }
         return said[0];
     }
@@ -122,7 +122,8 @@ final class Subject {
                 .filter(witness -> !witness.isPositive())
                 .toList();
         if (negatives.isEmpty()) {
-            throw CannotCheck.needs("a negative witness, an event that it selects and rejects: Witnesses.negative(event)");
+            throw CannotCheck.needs(
+                    "a negative witness, an event that it selects and rejects: Witnesses.negative(event)");
         }
         return negatives;
     }
@@ -150,6 +151,15 @@ final class Subject {
     static Trial run(Signature signature, Consumer<SignatureEngineBuilder> settings, List<Event> events) {
         try {
             return Trial.run(signature, settings, events);
+        } catch (SignatureLoadException notLoaded) {
+            throw cannotLoad(notLoaded);
+        }
+    }
+
+    /** A new instance that has not been sent anything yet. */
+    Trial.Running start() {
+        try {
+            return new Trial.Running(newSignature(), settings());
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
         }

@@ -39,22 +39,45 @@ final class Trial {
      * @throws io.signet.signature.engine.SignatureLoadException when an engine does not load the instance
      */
     static Trial run(Signature signature, Consumer<SignatureEngineBuilder> settings, List<Event> events) {
-        List<Outcome> outcomes = new ArrayList<>();
-        List<Finding> atEnd = new ArrayList<>();
-        List<Throwable> thrown = new ArrayList<>();
-        SignatureHarness harness = SignatureHarness.of(signature, settings);
-        Throwable passing = Thrown.by(() -> {
-            events.forEach(event -> outcomes.add(harness.send(event)));
-            atEnd.addAll(harness.complete());
-        });
-        Throwable closing = Thrown.by(harness::close);
-        harness.failures().stream()
-                .map(SignatureFailure::cause)
-                .filter(cause -> !(cause instanceof EventDataException))
-                .forEach(thrown::add);
-        addTo(thrown, passing);
-        addTo(thrown, closing);
-        return new Trial(events, outcomes, atEnd, thrown);
+        Running running = new Running(signature, settings);
+        events.forEach(running::send);
+        return running.end();
+    }
+
+    /** A trial event by event, so that two instances can take turns. */
+    static final class Running {
+
+        private final SignatureHarness harness;
+        private final List<Event> events = new ArrayList<>();
+        private final List<Outcome> outcomes = new ArrayList<>();
+        private @Nullable Throwable passing;
+
+        Running(Signature signature, Consumer<SignatureEngineBuilder> settings) {
+            harness = SignatureHarness.of(signature, settings);
+        }
+
+        /** Nothing more is sent once an error has passed through the engine. */
+        void send(Event event) {
+            events.add(event);
+            if (passing == null) {
+                passing = Thrown.by(() -> outcomes.add(harness.send(event)));
+            }
+        }
+
+        Trial end() {
+            List<Finding> atEnd = new ArrayList<>();
+            List<Throwable> thrown = new ArrayList<>();
+            Throwable completing = passing == null ? Thrown.by(() -> atEnd.addAll(harness.complete())) : null;
+            Throwable closing = Thrown.by(harness::close);
+            harness.failures().stream()
+                    .map(SignatureFailure::cause)
+                    .filter(cause -> !(cause instanceof EventDataException))
+                    .forEach(thrown::add);
+            addTo(thrown, passing);
+            addTo(thrown, completing);
+            addTo(thrown, closing);
+            return new Trial(events, outcomes, atEnd, thrown);
+        }
     }
 
     private static void addTo(List<Throwable> thrown, @Nullable Throwable more) {
@@ -85,7 +108,17 @@ final class Trial {
     record Said(String verdict, List<About> findings) {
 
         /** A finding: which event it is about, by its place among those sent (-1 for none of them), and its data in order. */
-        record About(int event, List<Object> data, String shown) {}
+        record About(int event, List<Object> data, String shown) {
+
+            /** The data alone, for runs whose events are other objects. */
+            static About dataOf(Finding finding) {
+                return new About(-1, ordered(finding.data()), Trial.shown(finding.data()));
+            }
+
+            About dataOnly() {
+                return new About(-1, data, shown);
+            }
+        }
 
         @Override
         public String toString() {
@@ -106,7 +139,8 @@ final class Trial {
 
     private List<Said.About> about(List<Finding> findings) {
         return findings.stream()
-                .map(finding -> new Said.About(indexOf(finding.event()), ordered(finding.data()), shown(finding.data())))
+                .map(finding ->
+                        new Said.About(indexOf(finding.event()), ordered(finding.data()), shown(finding.data())))
                 .toList();
     }
 
@@ -153,8 +187,7 @@ final class Trial {
         return difference(said(), other.said(), witness, here, there);
     }
 
-    static Optional<String> difference(
-            List<Said> said, List<Said> others, Witness witness, String here, String there) {
+    static Optional<String> difference(List<Said> said, List<Said> others, Witness witness, String here, String there) {
         for (int i = 0; i < Math.max(said.size(), others.size()); i++) {
             String one = i < said.size() ? said.get(i).toString() : "not reached";
             String other = i < others.size() ? others.get(i).toString() : "not reached";
