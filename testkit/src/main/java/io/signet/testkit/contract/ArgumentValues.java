@@ -93,7 +93,7 @@ final class ArgumentValues {
 
     private static String filled(String start, String with) {
         int times = (HUGE - 1 - start.length()) / with.length() + 1;
-        return (start + with.repeat(Math.max(times, 0))).substring(0, HUGE - 1) + "\u0000";
+        return (start + with.repeat(Math.max(times, 0))).substring(0, HUGE - 1) + "!";
     }
 
     private static Bytes ones() {
