@@ -10,6 +10,7 @@ module io.signet.testkit {
     requires static org.opentest4j;
 
     exports io.signet.testkit;
+    exports io.signet.testkit.contract;
     exports io.signet.testkit.junit;
     exports io.signet.testkit.replay;
 
