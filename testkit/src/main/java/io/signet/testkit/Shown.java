@@ -21,6 +21,7 @@ public final class Shown {
 
     private static final int LONGEST = 120;
     private static final int MOST_BYTES = 16;
+    private static final int ID = 12;
 
     private Shown() {}
 
@@ -127,7 +128,8 @@ public final class Shown {
         };
     }
 
+    /** As docker prints it. */
     private static String id(String id) {
-        return EscapedText.of(id, 12);
+        return EscapedText.of(id.substring(0, Math.min(id.length(), ID)));
     }
 }
