@@ -21,8 +21,7 @@ public final class Shown {
 
     private static final int LONGEST = 120;
     private static final int MOST_BYTES = 16;
-    /** As Docker shows them. */
-    private static final int SHORT_ID = 12;
+    private static final int ID = 12;
 
     private Shown() {}
 
@@ -129,7 +128,8 @@ public final class Shown {
         };
     }
 
+    /** As docker prints it. */
     private static String id(String id) {
-        return EscapedText.of(id.length() > SHORT_ID ? id.substring(0, SHORT_ID) : id);
+        return EscapedText.of(id.substring(0, Math.min(id.length(), ID)));
     }
 }

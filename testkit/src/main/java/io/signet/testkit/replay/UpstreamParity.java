@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A finding of Tracee's is this signature's when it names its id; where a dialect prints no id, when it has its event
- * name. Two findings are the same when time, process, thread and container of their events are, and the data that both
- * print. Configured and run by one thread.
+ * name. Two findings are the same when time, process and thread of their events are, and the container and the data that
+ * both print. Configured and run by one thread.
  */
 public final class UpstreamParity {
 
@@ -196,7 +196,8 @@ public final class UpstreamParity {
         for (Recorded recorded : theirs.findings()) {
             List<Raised> candidates = ours.raised.getOrDefault(recorded.key(), List.of());
             Optional<Raised> same = candidates.stream()
-                    .filter(raised -> hasSameData(raised.finding(), recorded.event()))
+                    .filter(raised -> hasSameContainer(raised.finding().event(), recorded.event())
+                            && hasSameData(raised.finding(), recorded.event()))
                     .findFirst();
             if (same.isPresent()) {
                 candidates.remove(same.get());
@@ -211,6 +212,12 @@ public final class UpstreamParity {
                 .map(raised -> new ParityReport.OnlyOurs(raised.place(), raised.finding()))
                 .toList();
         return new ParityReport(id, capture.name(), agreed, onlyTheirs, onlyOurs, theirs.others());
+    }
+
+    private static boolean hasSameContainer(Event ours, Event theirs) {
+        Optional<String> left = ours.container().id();
+        Optional<String> right = theirs.container().id();
+        return left.isEmpty() || right.isEmpty() || left.equals(right);
     }
 
     /** What Tracee did not print says nothing: v0.10 printed no data of a finding. */
