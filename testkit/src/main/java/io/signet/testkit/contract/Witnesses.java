@@ -3,7 +3,13 @@ package io.signet.testkit.contract;
 import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.signature.engine.SignatureEngineBuilder;
+import io.signet.signature.Signature;
 import io.signet.testkit.EventFixture;
+import io.signet.testkit.replay.CaseWitness;
+import io.signet.testkit.replay.ReplayCase;
+import io.signet.testkit.replay.ReplayCases;
+import java.io.IOException;
+import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +130,25 @@ public final class Witnesses {
      */
     public Witnesses negative(String name, List<? extends Event> sequence) {
         return with(name, false, sequence);
+    }
+
+    /**
+     * Adds what cases show, see {@link ReplayCase#witnesses}. Data sources and a clock must be set before, with
+     * {@link #engine}.
+     *
+     * @param cases those of the signature
+     * @param signatures makes a new instance each time it is asked
+     * @return another value
+     * @throws IOException when a capture cannot be read
+     */
+    public Witnesses fromCases(ReplayCases cases, Supplier<? extends Signature> signatures) throws IOException {
+        Witnesses with = this;
+        for (ReplayCase each : cases.cases()) {
+            for (CaseWitness witness : each.witnesses(signatures, settings)) {
+                with = with.with(witness.name(), witness.raises(), witness.events());
+            }
+        }
+        return with;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A capture, a signature, and what must come of them, event for event. Everything else that is raised is wrong.
@@ -284,6 +285,31 @@ public final class ReplayCase {
      */
     public AnchorRepair repairAnchors() throws IOException {
         return AnchorRepair.of(files, expectations, captureFile);
+    }
+
+    /**
+     * Takes the events out of the capture that show what the signature does, for a contract: up to three on which it raises and
+     * three that it rejects, each with as few events before it as that takes. What the case says and the signature does not is
+     * left out; {@link #check(Signature)} says so.
+     *
+     * @param signatures makes a new instance each time it is asked
+     * @param settings data sources and clock, for example {@code engine -> {}}
+     * @return witnesses, in the order of the capture; none when the case cannot be understood or its capture is not found
+     * @throws IOException when the capture cannot be read
+     * @throws io.signet.signature.engine.SignatureLoadException when an engine would not load an instance
+     */
+    public List<CaseWitness> witnesses(
+            Supplier<? extends Signature> signatures, Consumer<SignatureEngineBuilder> settings) throws IOException {
+        Optional<Capture> capture = capture();
+        if (expectations.isEmpty() || capture.isEmpty()) {
+            return List.of();
+        }
+        EventIndex index = EventIndex.of(capture.get());
+        ResolvedExpectations resolved = ResolvedExpectations.of(
+                expectations.get(),
+                anchor -> index.resolve(anchor, anchor.hash()),
+                new CaseFile(files.expectFile(), new ArrayList<>()));
+        return new CaseWitnesses(signatures, settings).of(name(), capture.get(), resolved, index);
     }
 
     /** Name and what is expected, such as {@code trc-1022/dropped-elf: 1 finding, 2 quiet}; escaped. */
