@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Anchors of a case whose events have moved, and the text that has them right: what people wrote stays as it is but for the
@@ -51,11 +52,12 @@ public record AnchorRepair(List<Move> moves, List<String> lost, String text, Opt
         List<Move> moves = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         if (captureFile.isPresent()) {
-            EventIndex index = EventIndex.of(files.capture(captureFile.get()));
+            Function<Anchor, Resolution> resolver =
+                    files.resolver(EventIndex.of(files.capture(captureFile.get())));
             Map<Integer, Move> byOffset = new TreeMap<>();
             JsonFile.document(text, ignored).ifPresent(document -> {
                 for (String list : List.of("findings", "quiet")) {
-                    anchors(document, list).forEach(node -> resolve(node, index, byOffset, lost));
+                    anchors(document, list).forEach(node -> resolve(node, resolver, byOffset, lost));
                 }
             });
             moves.addAll(byOffset.values());
@@ -76,12 +78,13 @@ public record AnchorRepair(List<Move> moves, List<String> lost, String text, Opt
                         .toList();
     }
 
-    private static void resolve(JsonNode node, EventIndex index, Map<Integer, Move> byOffset, List<String> lost) {
+    private static void resolve(
+            JsonNode node, Function<Anchor, Resolution> resolver, Map<Integer, Move> byOffset, List<String> lost) {
         Optional<Anchor> anchor = Anchor.parse(node.text());
         if (anchor.isEmpty()) {
             return;
         }
-        Resolution resolution = index.resolve(anchor.get());
+        Resolution resolution = resolver.apply(anchor.get());
         if (resolution.moved().isPresent()) {
             byOffset.put(
                     node.offset(), new Move(anchor.get(), resolution.moved().get()));

@@ -10,7 +10,6 @@ import io.signet.testkit.Shown;
 import io.signet.testkit.replay.CaseProblem.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -76,7 +75,7 @@ final class CaseChecker {
             return;
         }
         unreadableLines(index);
-        ResolvedExpectations resolved = resolve(index);
+        ResolvedExpectations resolved = ResolvedExpectations.of(expectations, files.resolver(index), expectFile);
         CaseRun run = CaseRun.of(source, signature, settings, resolved.spots());
         SignatureMetadata metadata = signature.metadata();
         if (!metadata.id().equals(expectations.signature())) {
@@ -116,23 +115,6 @@ final class CaseChecker {
                     "the line cannot be read: " + issue.message() + ". If it is meant to be so, say in "
                             + EscapedText.of(files.expectFile()) + ": \"unreadable\": " + index.failedLines());
         }
-    }
-
-    private ResolvedExpectations resolve(EventIndex index) throws IOException {
-        Optional<Golden> golden = readGolden();
-        return ResolvedExpectations.of(
-                expectations,
-                anchor -> index.resolve(
-                        anchor, golden.flatMap(known -> known.hashOf(anchor)).orElse(anchor.hash())),
-                expectFile);
-    }
-
-    /** Only to find events again; what is wrong with it is said later. */
-    private Optional<Golden> readGolden() throws IOException {
-        CaseFile file = new CaseFile(files.goldenFile(), new ArrayList<>());
-        return files.store().files().contains(file.name())
-                ? JsonFile.text(files.store().read(file.name()), file).flatMap(text -> Golden.read(text, file))
-                : Optional.empty();
     }
 
     private void offered(CaseRun run, EventIndex index, SignatureMetadata metadata) {

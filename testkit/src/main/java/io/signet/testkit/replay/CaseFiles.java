@@ -1,8 +1,10 @@
 package io.signet.testkit.replay;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where the files of a case are.
@@ -57,6 +59,17 @@ record CaseFiles(CaseStore store, String directory, String name) {
 
     Capture capture(String file) {
         return Capture.of(file, () -> store.open(file));
+    }
+
+    /** Says which events anchors mean. A golden file knows more of a hash than people write. */
+    Function<Anchor, Resolution> resolver(EventIndex index) throws IOException {
+        // What is wrong with the golden file is said where it is compared.
+        CaseFile file = new CaseFile(goldenFile(), new ArrayList<>());
+        Optional<Golden> golden = store.files().contains(file.name())
+                ? JsonFile.text(store.read(file.name()), file).flatMap(text -> Golden.read(text, file))
+                : Optional.empty();
+        return anchor -> index.resolve(
+                anchor, golden.flatMap(known -> known.hashOf(anchor)).orElse(anchor.hash()));
     }
 
     /** Empty in a jar. */

@@ -42,7 +42,6 @@ final class ExpectationFile {
             quiet(element).ifPresent(quiet::add);
         }
         Optional<Long> offered = fields.count("offered");
-        int offeredLine = fields.get("offered", Kind.NUMBER).map(JsonNode::line).orElse(0);
         long unreadable = fields.count("unreadable").orElse(0L);
         if (signature.isEmpty() || capture.isEmpty()) {
             return Optional.empty();
@@ -55,7 +54,7 @@ final class ExpectationFile {
                 findings,
                 quiet,
                 offered,
-                offeredLine,
+                fields.lineOf("offered"),
                 unreadable));
     }
 

@@ -34,6 +34,12 @@ final class Fields {
         return object.line();
     }
 
+    /** Where a field is; 0 when there is none. */
+    int lineOf(String name) {
+        JsonNode value = object.members().get(name);
+        return value == null ? 0 : value.line();
+    }
+
     /** Empty when there is none; a problem, too, when it is of another kind. */
     Optional<JsonNode> get(String name, Kind kind) {
         JsonNode value = object.members().get(name);

@@ -28,7 +28,7 @@ final class Similar {
     }
 
     static Optional<String> to(String given, Collection<String> known) {
-        int furthest = Math.max(1, given.length() / 3);
+        int furthest = Math.max(1, (given.length() + 1) / 3);
         return known.stream()
                 .filter(name -> distance(given, name) <= furthest)
                 .min(Comparator.comparingInt(name -> distance(given, name)));
