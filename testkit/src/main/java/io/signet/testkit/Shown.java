@@ -128,6 +128,6 @@ public final class Shown {
     }
 
     private static String id(String id) {
-        return EscapedText.of(id, 12);
+        return EscapedText.of(id.length() > 12 ? id.substring(0, 12) : id);
     }
 }

@@ -59,12 +59,11 @@ final class LifecycleRules {
     }
 
     private static Answer canBeFound(Subject subject) {
-        List<Signature> made = new ArrayList<>();
-        Throwable thrown = Thrown.by(() -> made.add(subject.newSignature()));
-        if (thrown != null) {
-            return Answer.of(List.of(Thrown.problem(thrown, "when a new instance is made", List.of())));
+        Throwable unmade = Thrown.by(subject::newInstance);
+        if (unmade != null) {
+            return Answer.of(List.of(Thrown.problem(unmade, "when a new instance is made", List.of())));
         }
-        Signature signature = made.get(0);
+        Signature signature = subject.newSignature();
         // What metadata and selectors do wrong is for their own rules to say.
         Subject.metadata(signature);
         subject.selectors();
@@ -82,10 +81,14 @@ final class LifecycleRules {
     private static Optional<Problem> initFailure(Subject subject) {
         Signature signature = subject.newSignature();
         Throwable[] failure = new Throwable[1];
-        Throwable thrown = Thrown.by(() ->
-                subject.engine(new InitWatch(signature, failure), ignored -> {}).close());
-        return Optional.ofNullable(failure[0] == null ? thrown : failure[0])
-                .map(cause -> Thrown.problem(cause, "in init()", List.of()));
+        try {
+            subject.engine(new InitWatch(signature, failure), ignored -> {}).close();
+        } catch (CannotCheck notLoaded) {
+            if (failure[0] == null) {
+                throw notLoaded;
+            }
+        }
+        return Optional.ofNullable(failure[0]).map(cause -> Thrown.problem(cause, "in init()", List.of()));
     }
 
     /** Passes everything on, and remembers what init threw. */
@@ -164,6 +167,7 @@ final class LifecycleRules {
     private static Answer survivesLateEvents(Subject subject) {
         List<Problem> problems = new ArrayList<>();
         for (Witness witness : subject.witnesses()) {
+            subject.sound(witness);
             Signature signature = subject.newSignature();
             SignatureEngine engine = subject.engine(signature, failure -> {});
             Throwable ignored = Thrown.by(() -> witness.events().forEach(engine::process));
