@@ -11,6 +11,7 @@ module io.signet.testkit {
 
     exports io.signet.testkit;
     exports io.signet.testkit.contract;
+    exports io.signet.testkit.junit;
     exports io.signet.testkit.replay;
 
     uses io.signet.signature.Signature;
