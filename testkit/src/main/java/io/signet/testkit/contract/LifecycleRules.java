@@ -171,7 +171,7 @@ final class LifecycleRules {
             Signature signature = subject.newSignature();
             SignatureEngine engine = subject.engine(signature, failure -> {});
             Throwable ignored = Thrown.by(() -> witness.events().forEach(engine::process));
-            Throwable alsoIgnored = Thrown.by(engine::close);
+            Throwable ignoredToo = Thrown.by(engine::close);
             for (int i = 0; i < witness.events().size(); i++) {
                 Event late = witness.events().get(i);
                 if (subject.selectors().stream().anyMatch(selector -> selector.matches(late))) {

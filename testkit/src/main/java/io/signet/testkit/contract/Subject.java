@@ -156,6 +156,8 @@ final class Subject {
             return Trial.run(signature, settings, events);
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
+        } catch (Error passing) {
+            throw cannotLoad(passing);
         }
     }
 
@@ -165,6 +167,8 @@ final class Subject {
             return new Trial.Running(newSignature(), settings());
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
+        } catch (Error passing) {
+            throw cannotLoad(passing);
         }
     }
 
@@ -196,7 +200,14 @@ final class Subject {
             return builder.add(signature).onFailure(onFailure).build();
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
+        } catch (Error passing) {
+            throw cannotLoad(passing);
         }
+    }
+
+    /** What no engine survives: L-01 says so when init() is to blame. */
+    private static CannotCheck cannotLoad(Error passing) {
+        return CannotCheck.since("loading it " + Thrown.text(passing));
     }
 
     static CannotCheck cannotLoad(SignatureLoadException notLoaded) {
