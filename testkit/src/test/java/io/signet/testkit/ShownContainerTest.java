@@ -8,8 +8,7 @@ final class ShownContainerTest {
 
     @Test
     void an_event_in_a_container_is_shown_with_the_first_twelve_digits_of_its_id() {
-        assertThat(Shown.event(EventFixture.event("open").inStartedContainer()
-                        .build()))
+        assertThat(Shown.event(EventFixture.event("open").inStartedContainer().build()))
                 .isEqualTo("open  container=3f1c9e0a7b5d (started)");
     }
 

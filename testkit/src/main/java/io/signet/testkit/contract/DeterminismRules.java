@@ -34,7 +34,7 @@ final class DeterminismRules {
                         .repair(
                                 "Take what varies from the event: its time instead of the clock, its fields instead of hashes"
                                         + " and random numbers; keep data in a fixed order, and state out of static"
-                                + " fields.")
+                                        + " fields.")
                         .check(DeterminismRules::sameTwice),
                 ContractRule.must("D-02", "Closed and loaded again, an instance says the same")
                         .needsWitness()

@@ -24,6 +24,7 @@ final class ContractClasses {
 
     /** The classes by their names in the files, sorted. */
     private final Map<String, ClassFile> classes = new TreeMap<>();
+
     private final List<String> testNames;
 
     private ContractClasses(List<String> testNames) {
@@ -66,7 +67,8 @@ final class ContractClasses {
                 reasons.add(reason.get());
             }
         }
-        return Optional.of(reasons.isEmpty() ? "no test class implements SignatureContract for it" : String.join("; ", reasons));
+        return Optional.of(
+                reasons.isEmpty() ? "no test class implements SignatureContract for it" : String.join("; ", reasons));
     }
 
     static String internal(Class<?> type) {
@@ -129,12 +131,15 @@ final class ContractClasses {
         String name = EscapedText.of(simple(outermost));
         return testNames.stream().anyMatch(pattern -> matches(pattern, name))
                 ? Optional.empty()
-                : Optional.of(shown + " implements SignatureContract, and the build runs no class called " + name + " (only "
-                        + String.join(", ", testNames) + ")");
+                : Optional.of(shown + " implements SignatureContract, and the build runs no class called " + name
+                        + " (only " + String.join(", ", testNames) + ")");
     }
 
     private static boolean matches(String pattern, String name) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse("");
+        String regex = Stream.of(pattern.split("\\*", -1))
+                .map(Pattern::quote)
+                .reduce((a, b) -> a + ".*" + b)
+                .orElse("");
         return name.matches(regex);
     }
 

@@ -29,9 +29,11 @@ public final class ContractInvocations implements TestTemplateInvocationContextP
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         // Said once for the class, and not by each of its tests.
-        ContractVerification.exempt(Contract.of(() -> {
-            throw new IllegalStateException("only its exemptions are looked at");
-        }), context.getRequiredTestClass());
+        ContractVerification.exempt(
+                Contract.of(() -> {
+                    throw new IllegalStateException("only its exemptions are looked at");
+                }),
+                context.getRequiredTestClass());
         Method method = context.getRequiredTestMethod();
         return Contract.rules().stream()
                 .filter(rule -> rule.isProcessWide() == method.getName().equals(PROCESS_WIDE))

@@ -42,7 +42,9 @@ final class ExpectedCases {
             for (Path directory : directories.sorted().toList()) {
                 if (directory.getFileName().toString().equalsIgnoreCase(id) && Files.isDirectory(directory)) {
                     try (Stream<Path> all = Files.walk(directory)) {
-                        all.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().forEach(files::add);
+                        all.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                                .sorted()
+                                .forEach(files::add);
                     }
                 }
             }
@@ -91,7 +93,9 @@ final class ExpectedCases {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             JsonToken value = json.nextToken();
-            if (field.equals("signature") && value == JsonToken.VALUE_STRING && !json.getText().equals(id)) {
+            if (field.equals("signature")
+                    && value == JsonToken.VALUE_STRING
+                    && !json.getText().equals(id)) {
                 problems.add(name + " is about " + EscapedText.of(json.getText(), 80));
                 return;
             }

@@ -145,8 +145,8 @@ public final class SignatureInventory {
      * @return the obligation
      */
     public static Obligation positiveCase() {
-        return new Obligation((inventory, signature) ->
-                inventory.casesOf(signature).missingPositive());
+        return new Obligation(
+                (inventory, signature) -> inventory.casesOf(signature).missingPositive());
     }
 
     /**
@@ -155,8 +155,8 @@ public final class SignatureInventory {
      * @return the obligation
      */
     public static Obligation negativeCase() {
-        return new Obligation((inventory, signature) ->
-                inventory.casesOf(signature).missingNegative());
+        return new Obligation(
+                (inventory, signature) -> inventory.casesOf(signature).missingNegative());
     }
 
     /**
@@ -169,8 +169,8 @@ public final class SignatureInventory {
     public static Obligation obligation(String what, Predicate<SignatureMetadata> isMet) {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(isMet, "isMet");
-        return new Obligation((inventory, signature) ->
-                isMet.test(signature.metadata()) ? Optional.empty() : Optional.of(what));
+        return new Obligation(
+                (inventory, signature) -> isMet.test(signature.metadata()) ? Optional.empty() : Optional.of(what));
     }
 
     /**
@@ -188,8 +188,8 @@ public final class SignatureInventory {
         List<String> lines = new ArrayList<>();
         problems.forEach(problem -> lines.add("cannot be loaded: " + problem));
         if (signatures.isEmpty()) {
-            lines.add("there is no signature, so nothing was looked at: is META-INF/services/" + Signature.class.getName()
-                    + " on the class path?");
+            lines.add("there is no signature, so nothing was looked at: is META-INF/services/"
+                    + Signature.class.getName() + " on the class path?");
         }
         try {
             for (Signature signature : signatures) {

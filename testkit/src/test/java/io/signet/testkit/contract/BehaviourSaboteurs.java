@@ -120,16 +120,8 @@ final class BehaviourSaboteurs {
                             return new RobustnessSaboteurs.Before(kept::add);
                         },
                         "keeps 2000 of 2000 events that it was given"),
-                Saboteur.of(
-                        "P-03",
-                        "prints",
-                        printing(() -> System.out.print("!")),
-                        "printed to System.out"),
-                Saboteur.of(
-                        "P-03",
-                        "prints errors",
-                        printing(() -> System.err.print("!")),
-                        "printed to System.err"),
+                Saboteur.of("P-03", "prints", printing(() -> System.out.print("!")), "printed to System.out"),
+                Saboteur.of("P-03", "prints errors", printing(() -> System.err.print("!")), "printed to System.err"),
                 Saboteur.of(
                                 "P-03",
                                 "leaves a thread",
@@ -333,17 +325,19 @@ final class BehaviourSaboteurs {
                             @Override
                             boolean isDropped(Event event) {
                                 return pathname(event).startsWith("/tmp/")
-                                        && event.argument(MagicWrite.BYTES).get().startsWith(Bytes.of(0x7f, 'E', 'L', 'E'));
+                                        && event.argument(MagicWrite.BYTES)
+                                                .get()
+                                                .startsWith(Bytes.of(0x7f, 'E', 'L', 'E'));
                             }
                         },
                         "raises nothing on positive witness 1"),
                 Saboteur.of(
-                        "W-01",
-                        "always throws",
-                        before(event -> {
-                            throw new IllegalStateException("of the toy");
-                        }),
-                        "threw IllegalStateException on positive witness 1")
+                                "W-01",
+                                "always throws",
+                                before(event -> {
+                                    throw new IllegalStateException("of the toy");
+                                }),
+                                "threw IllegalStateException on positive witness 1")
                         .related("W-02", "it throws on negative witnesses too"),
                 Saboteur.of(
                                 "W-02",
@@ -352,13 +346,16 @@ final class BehaviourSaboteurs {
                                     @Override
                                     boolean isDropped(Event event) {
                                         return pathname(event).contains("/tmp/")
-                                                && event.argument(MagicWrite.BYTES).get().startsWith(ELF);
+                                                && event.argument(MagicWrite.BYTES)
+                                                        .get()
+                                                        .startsWith(ELF);
                                     }
                                 },
                                 "raises on negative witness 1")
                         .with(Witnesses.none()
                                 .positive(DropToy.DROPPED)
-                                .negative(magicWrite("/var/tmp/x", FileHeaders.ELF).inStartedContainer())),
+                                .negative(magicWrite("/var/tmp/x", FileHeaders.ELF)
+                                        .inStartedContainer())),
                 Saboteur.of(
                                 "W-02",
                                 "a selector that is too narrow",
@@ -371,7 +368,10 @@ final class BehaviourSaboteurs {
                                 () -> new DropToy() {
                                     @Override
                                     boolean isDropped(Event event) {
-                                        return !event.process().name().orElse("").equals("dpkg");
+                                        return !event.process()
+                                                .name()
+                                                .orElse("")
+                                                .equals("dpkg");
                                     }
 
                                     @Override
@@ -380,8 +380,6 @@ final class BehaviourSaboteurs {
                                     }
                                 },
                                 "raises on positive witness 1 whatever is in it")
-                        .with(Witnesses.none()
-                                .positive(DropToy.DROPPED)
-                                .negative(DropToy.DROPPED.byProcess("dpkg"))));
+                        .with(Witnesses.none().positive(DropToy.DROPPED).negative(DropToy.DROPPED.byProcess("dpkg"))));
     }
 }

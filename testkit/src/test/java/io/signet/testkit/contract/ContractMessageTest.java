@@ -29,15 +29,16 @@ final class ContractMessageTest {
                 "R-02");
 
         assertThat(result.message())
-                .isEqualTo("Contract R-02 (MUST): threw NoSuchElementException when args.pathname is null. Treat null like"
-                        + " absent. Rule text: ./signet contract --rule R-02\n"
-                        + "  in positive witness 1\n"
-                        + "  event: magic_write  container=3f1c9e0a7b5d (started)  pathname=null "
-                        + " bytes=7f454c46020101000000000000000000… (32 bytes)  dev=265289728  inode=1053462\n"
-                        + "  it says: \"No value present\"\n"
-                        + "  also: threw NoSuchElementException when args.bytes is null\n"
-                        + "  also: threw NoSuchElementException when args.dev is null\n"
-                        + "  also: threw NoSuchElementException when args.inode is null");
+                .isEqualTo(
+                        "Contract R-02 (MUST): threw NoSuchElementException when args.pathname is null. Treat null like"
+                                + " absent. Rule text: ./signet contract --rule R-02\n"
+                                + "  in positive witness 1\n"
+                                + "  event: magic_write  container=3f1c9e0a7b5d (started)  pathname=null "
+                                + " bytes=7f454c46020101000000000000000000… (32 bytes)  dev=265289728  inode=1053462\n"
+                                + "  it says: \"No value present\"\n"
+                                + "  also: threw NoSuchElementException when args.bytes is null\n"
+                                + "  also: threw NoSuchElementException when args.dev is null\n"
+                                + "  also: threw NoSuchElementException when args.inode is null");
         assertThat(result.cause()).containsInstanceOf(NoSuchElementException.class);
     }
 
@@ -69,7 +70,11 @@ final class ContractMessageTest {
     @Test
     void explains_a_positive_witness_that_is_rejected() {
         Witnesses wrong = Witnesses.none()
-                .positive("zip", List.of(magicWrite("/tmp/x", FileHeaders.ZIP).inStartedContainer().build()));
+                .positive(
+                        "zip",
+                        List.of(magicWrite("/tmp/x", FileHeaders.ZIP)
+                                .inStartedContainer()
+                                .build()));
 
         assertThat(run(Contract.of(DropToy::new).witnesses(wrong), "W-01").message())
                 .startsWith("Contract W-01 (MUST): raises nothing on positive witness \"zip\".")
@@ -97,7 +102,8 @@ final class ContractMessageTest {
         assertThat(report.toString().lines())
                 .startsWith("TOY-1 breaks the contract: 41 rules, 39 passed, 1 failed, 1 exempt")
                 .anyMatch(line -> line.startsWith("Contract L-01 (MUST): exempt, because a toy is not installed."));
-        assertThat(report.toString().lines().skip(1).findFirst().orElseThrow()).startsWith("Contract R-02 (MUST): threw");
+        assertThat(report.toString().lines().skip(1).findFirst().orElseThrow())
+                .startsWith("Contract R-02 (MUST): threw");
     }
 
     @Test

@@ -83,7 +83,8 @@ final class ContractTest {
 
     @Test
     void without_witnesses_it_says_what_to_provide() {
-        ContractResult result = Contract.of(DropToy::new).run(Contract.rule("R-02").orElseThrow());
+        ContractResult result =
+                Contract.of(DropToy::new).run(Contract.rule("R-02").orElseThrow());
 
         assertThat(result.status()).isEqualTo(Status.NEEDS_WITNESS);
         assertThat(result.isBroken()).isTrue();
@@ -132,8 +133,9 @@ final class ContractTest {
 
         assertThat(report.result("S-01").orElseThrow().status()).isEqualTo(Status.FAILED);
         assertThat(report.result("S-04").orElseThrow().message())
-                .isEqualTo("Contract S-04 (MUST): cannot be verified: it has no selectors, see S-01. Rule text: ./signet"
-                        + " contract --rule S-04");
+                .isEqualTo(
+                        "Contract S-04 (MUST): cannot be verified: it has no selectors, see S-01. Rule text: ./signet"
+                                + " contract --rule S-04");
     }
 
     @Test
@@ -166,7 +168,8 @@ final class ContractTest {
                 .run(Contract.rule("D-06").orElseThrow());
 
         assertThat(result.status()).isEqualTo(Status.PASSED);
-        assertThat(result.message()).isEqualTo("positive witness 1 cannot be written as a capture and was not replayed");
+        assertThat(result.message())
+                .isEqualTo("positive witness 1 cannot be written as a capture and was not replayed");
     }
 
     @Test
@@ -178,8 +181,7 @@ final class ContractTest {
 
     @Test
     void settings_that_add_a_signature_are_the_authors_mistake() {
-        Contract contract =
-                contract().witnesses(DropToy.WITNESSES.engine(engine -> engine.add(new RunToy())));
+        Contract contract = contract().witnesses(DropToy.WITNESSES.engine(engine -> engine.add(new RunToy())));
 
         assertThatThrownBy(() -> contract.run(Contract.rule("W-01").orElseThrow()))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -40,8 +40,7 @@ final class ExemptionTest {
         ContractResult result = run(broken().exempt("R-04", "to be mended", LAST_DAY), "R-04");
 
         assertThat(result.status()).isEqualTo(Status.EXEMPT);
-        assertThat(result.message())
-                .startsWith("Contract R-04 (MUST): exempt until 2026-12-31, because to be mended.");
+        assertThat(result.message()).startsWith("Contract R-04 (MUST): exempt until 2026-12-31, because to be mended.");
     }
 
     @Test
@@ -51,9 +50,10 @@ final class ExemptionTest {
 
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.message())
-                .isEqualTo("Contract R-04 (MUST): the exemption (because to be mended) ended on 2026-12-31 and the rule is"
-                        + " not kept yet: threw StringIndexOutOfBoundsException when args.pathname is empty. Mend the"
-                        + " signature, or extend the exemption with a reason. Rule text: ./signet contract --rule R-04");
+                .isEqualTo(
+                        "Contract R-04 (MUST): the exemption (because to be mended) ended on 2026-12-31 and the rule is"
+                                + " not kept yet: threw StringIndexOutOfBoundsException when args.pathname is empty. Mend the"
+                                + " signature, or extend the exemption with a reason. Rule text: ./signet contract --rule R-04");
     }
 
     @Test
@@ -62,8 +62,9 @@ final class ExemptionTest {
 
         assertThat(result.status()).isEqualTo(Status.FAILED);
         assertThat(result.message())
-                .isEqualTo("Contract R-02 (MUST): is exempted (because nobody remembers) and passes without it. Remove the"
-                        + " exemption. Rule text: ./signet contract --rule R-02");
+                .isEqualTo(
+                        "Contract R-02 (MUST): is exempted (because nobody remembers) and passes without it. Remove the"
+                                + " exemption. Rule text: ./signet contract --rule R-02");
     }
 
     @Test
@@ -78,14 +79,14 @@ final class ExemptionTest {
 
     @Test
     void a_sample_that_passes_does_not_make_it_needless() {
-        assertThat(run(broken().exempt("P-03", "logs to the console once a day"), "P-03").status())
+        assertThat(run(broken().exempt("P-03", "logs to the console once a day"), "P-03")
+                        .status())
                 .isEqualTo(Status.EXEMPT);
     }
 
     @Test
     void a_rule_that_nobody_gave_witnesses_for_can_be_exempt() {
-        ContractResult result =
-                run(Contract.of(DropToy::new).exempt("W-02", "no negative is known"), "W-02");
+        ContractResult result = run(Contract.of(DropToy::new).exempt("W-02", "no negative is known"), "W-02");
 
         assertThat(result.status()).isEqualTo(Status.EXEMPT);
     }

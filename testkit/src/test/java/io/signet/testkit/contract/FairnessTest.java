@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 final class FairnessTest {
 
     private static ContractResult run(String rule, Supplier<Signature> signatures, Witnesses witnesses) {
-        return Contract.of(signatures).witnesses(witnesses).run(Contract.rule(rule).orElseThrow());
+        return Contract.of(signatures)
+                .witnesses(witnesses)
+                .run(Contract.rule(rule).orElseThrow());
     }
 
     private static void assertPasses(String rule, Supplier<Signature> signatures, Witnesses witnesses) {

@@ -73,10 +73,7 @@ final class MetadataSaboteurs {
                 Saboteur.of("M-01", "no metadata", () -> new Metadata(null), "metadata() returned null"),
                 Saboteur.of("M-01", "empty id", of(DropToy.metadataBuilder("")), "the id is empty"),
                 Saboteur.of(
-                        "M-01",
-                        "odd id",
-                        of(DropToy.metadataBuilder("TOY 1")),
-                        "the id \"TOY 1\" is not well-formed"),
+                        "M-01", "odd id", of(DropToy.metadataBuilder("TOY 1")), "the id \"TOY 1\" is not well-formed"),
                 Saboteur.of(
                         "M-01",
                         "odd event name",
@@ -85,9 +82,9 @@ final class MetadataSaboteurs {
                 Saboteur.of(
                                 "M-01",
                                 "an id for each instance",
-                                () -> new Metadata(DropToy.metadataBuilder(
-                                                "TOY-" + (instances.incrementAndGet() % 2 + 1))
-                                        .build()),
+                                () -> new Metadata(
+                                        DropToy.metadataBuilder("TOY-" + (instances.incrementAndGet() % 2 + 1))
+                                                .build()),
                                 "the id is \"TOY-1\" in one instance and \"TOY-2\" in another")
                         .related("M-05", "the id is part of the metadata"),
                 Saboteur.of(
@@ -115,7 +112,10 @@ final class MetadataSaboteurs {
                                 DropToy::new,
                                 "the id TOY-1 is also that of " + Metadata.class.getName() + ", which is installed")
                         .setUp(contract -> contract.installed(new SignatureLoader.Loaded(
-                                List.of(new DropToy(), of(DropToy.metadataBuilder("TOY-1")).get()), List.of()))),
+                                List.of(
+                                        new DropToy(),
+                                        of(DropToy.metadataBuilder("TOY-1")).get()),
+                                List.of()))),
                 Saboteur.of(
                                 "M-06",
                                 "another has the event name",
@@ -123,7 +123,10 @@ final class MetadataSaboteurs {
                                 "the event name toy_drop is also that of " + Metadata.class.getName()
                                         + ", which is installed")
                         .setUp(contract -> contract.installed(new SignatureLoader.Loaded(
-                                List.of(new DropToy(), of(DropToy.metadataBuilder("TOY-9")).get()), List.of()))));
+                                List.of(
+                                        new DropToy(),
+                                        of(DropToy.metadataBuilder("TOY-9")).get()),
+                                List.of()))));
     }
 
     private static List<Saboteur> description() {
@@ -151,7 +154,9 @@ final class MetadataSaboteurs {
                 Saboteur.of(
                         "M-03",
                         "none",
-                        of(SignatureMetadata.builder("TOY-1", "toy").eventName("toy_drop").description("a toy")),
+                        of(SignatureMetadata.builder("TOY-1", "toy")
+                                .eventName("toy_drop")
+                                .description("a toy")),
                         "there is no severity"));
     }
 
@@ -182,7 +187,8 @@ final class MetadataSaboteurs {
                 Saboteur.of(
                         "M-04",
                         "a new technique below an old tactic",
-                        attack(AttackReference.technique("T1685", "Impair Defenses").tactic("defense-evasion")),
+                        attack(AttackReference.technique("T1685", "Impair Defenses")
+                                .tactic("defense-evasion")),
                         "T1685 came with ATT&CK 19, where no tactic is called defense-evasion"),
                 Saboteur.of(
                         "M-04",

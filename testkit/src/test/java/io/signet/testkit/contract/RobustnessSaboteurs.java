@@ -71,16 +71,17 @@ final class RobustnessSaboteurs {
                 Saboteur.of(
                         "R-04",
                         "looks at the first character",
-                        before(event -> event.argument(MagicWrite.PATHNAME)
-                                .toOptional()
-                                .map(path -> path.charAt(0))),
+                        before(event ->
+                                event.argument(MagicWrite.PATHNAME).toOptional().map(path -> path.charAt(0))),
                         "threw StringIndexOutOfBoundsException when args.pathname is empty"),
                 Saboteur.of(
                                 "R-05",
                                 "never ends",
                                 before(event -> {
-                                    boolean isLong =
-                                            event.argument(MagicWrite.PATHNAME).orElse("").length() > 10_000;
+                                    boolean isLong = event.argument(MagicWrite.PATHNAME)
+                                                    .orElse("")
+                                                    .length()
+                                            > 10_000;
                                     while (isLong && !Thread.currentThread().isInterrupted()) {
                                         Thread.onSpinWait();
                                     }
@@ -91,12 +92,14 @@ final class RobustnessSaboteurs {
                         "R-05",
                         "a regular expression that recurses",
                         before(event -> Pattern.matches(
-                                "(/|tmp|x|a)*", event.argument(MagicWrite.PATHNAME).orElse(""))),
+                                "(/|tmp|x|a)*",
+                                event.argument(MagicWrite.PATHNAME).orElse(""))),
                         "threw StackOverflowError when args.pathname is 65,536 characters long"),
                 Saboteur.of(
                         "R-06",
                         "takes text for a path",
-                        before(event -> Path.of(event.argument(MagicWrite.PATHNAME).orElse(""))),
+                        before(event ->
+                                Path.of(event.argument(MagicWrite.PATHNAME).orElse(""))),
                         "threw InvalidPathException when args.pathname ends in NUL"),
                 Saboteur.of(
                         "R-06",
@@ -110,7 +113,8 @@ final class RobustnessSaboteurs {
                 Saboteur.of(
                         "R-07",
                         "narrows an argument",
-                        before(event -> Math.toIntExact(event.argument(MagicWrite.INODE).orElse(0L))),
+                        before(event ->
+                                Math.toIntExact(event.argument(MagicWrite.INODE).orElse(0L))),
                         "threw ArithmeticException when args.inode is 4294967295"),
                 Saboteur.of(
                         "R-07",

@@ -31,8 +31,9 @@ final class SaboteurTest {
     /** With all but the saboteur's own set-up, which is for its own rule. */
     private static Contract contract(Saboteur saboteur) {
         Contract contract = Contract.of(saboteur.signatures()).witnesses(saboteur.witnesses());
-        List<Signature> installed =
-                saboteur.rule().equals("L-01") ? List.of() : List.of(saboteur.signatures().get());
+        List<Signature> installed = saboteur.rule().equals("L-01")
+                ? List.of()
+                : List.of(saboteur.signatures().get());
         return contract.installed(new SignatureLoader.Loaded(installed, List.of()));
     }
 
@@ -68,7 +69,9 @@ final class SaboteurTest {
             }
         }
 
-        assertThat(broken).as(messages.toString()).isEqualTo(new TreeSet<>(saboteur.related().keySet()));
+        assertThat(broken)
+                .as(messages.toString())
+                .isEqualTo(new TreeSet<>(saboteur.related().keySet()));
         assertThat(saboteur.related().values()).noneMatch(String::isBlank);
     }
 

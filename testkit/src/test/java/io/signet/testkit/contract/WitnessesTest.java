@@ -16,7 +16,8 @@ final class WitnessesTest {
 
     @Test
     void keeps_sequences_apart() {
-        Witnesses witnesses = Witnesses.none().positive(OPEN, CLOSE).negative(CLOSE).positive(OPEN);
+        Witnesses witnesses =
+                Witnesses.none().positive(OPEN, CLOSE).negative(CLOSE).positive(OPEN);
 
         assertThat(witnesses.positives()).containsExactly(List.of(OPEN, CLOSE), List.of(OPEN));
         assertThat(witnesses.negatives()).containsExactly(List.of(CLOSE));

@@ -24,7 +24,8 @@ final class NoFrameworkTest {
     }
 
     private static List<Path> classesBeside(Class<?> type, String prefix) throws IOException, URISyntaxException {
-        Path directory = Path.of(type.getResource(type.getSimpleName() + ".class").toURI())
+        Path directory = Path.of(
+                        type.getResource(type.getSimpleName() + ".class").toURI())
                 .getParent();
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix))
@@ -51,13 +52,17 @@ final class NoFrameworkTest {
 
     @Test
     void the_inventory_does_not() throws IOException, URISyntaxException {
-        assertThat(foreign(classesBeside(SignatureInventory.class, "SignatureInventory"))).isEmpty();
-        assertThat(foreign(classesBeside(SignatureInventory.class, "ContractClasses"))).isEmpty();
-        assertThat(foreign(classesBeside(SignatureInventory.class, "ExpectedCases"))).isEmpty();
+        assertThat(foreign(classesBeside(SignatureInventory.class, "SignatureInventory")))
+                .isEmpty();
+        assertThat(foreign(classesBeside(SignatureInventory.class, "ContractClasses")))
+                .isEmpty();
+        assertThat(foreign(classesBeside(SignatureInventory.class, "ExpectedCases")))
+                .isEmpty();
     }
 
     @Test
     void the_contract_as_a_test_class_does_so_that_this_test_can_see() throws IOException, URISyntaxException {
-        assertThat(foreign(classesBeside(SignatureInventory.class, "ContractVerification"))).isNotEmpty();
+        assertThat(foreign(classesBeside(SignatureInventory.class, "ContractVerification")))
+                .isNotEmpty();
     }
 }

@@ -58,7 +58,9 @@ final class SignatureContractTest {
     static final class NeedlesslyExempt extends Sound {}
 
     private static EngineExecutionResults run(Class<?> test) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test)).execute();
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(test))
+                .execute();
     }
 
     private static String name(Event event) {
@@ -89,8 +91,9 @@ final class SignatureContractTest {
     void a_rule_that_the_class_is_exempt_from_is_skipped_with_the_reason() {
         List<Event> aborted = run(Sound.class).testEvents().aborted().list();
 
-        assertThat(aborted).extracting(SignatureContractTest::name).containsExactly(
-                Contract.rule("L-01").orElseThrow().toString());
+        assertThat(aborted)
+                .extracting(SignatureContractTest::name)
+                .containsExactly(Contract.rule("L-01").orElseThrow().toString());
         assertThat(aborted.get(0)
                         .getRequiredPayload(TestExecutionResult.class)
                         .getThrowable()
@@ -107,8 +110,9 @@ final class SignatureContractTest {
     @Test
     void a_broken_rule_fails_with_its_message() {
         assertThat(failures(run(WithoutWitnesses.class)).get("L-01 ServiceLoader finds it, and an engine loads it"))
-                .startsWith("Contract L-01 (MUST): ServiceLoader does not find io.signet.testkit.contract.DropToy: it is"
-                        + " not named as a provider of io.signet.signature.Signature.");
+                .startsWith(
+                        "Contract L-01 (MUST): ServiceLoader does not find io.signet.testkit.contract.DropToy: it is"
+                                + " not named as a provider of io.signet.signature.Signature.");
     }
 
     @Test
@@ -120,8 +124,7 @@ final class SignatureContractTest {
 
     @Test
     void an_exemption_that_is_not_needed_fails() {
-        assertThat(failures(run(NeedlesslyExempt.class)))
-                .containsOnlyKeys("R-02 It survives that an argument is null");
+        assertThat(failures(run(NeedlesslyExempt.class))).containsOnlyKeys("R-02 It survives that an argument is null");
     }
 
     @Test
@@ -131,22 +134,20 @@ final class SignatureContractTest {
         assertThat(results.testEvents().started().list()).isEmpty();
         assertThat(results.containerEvents().failed().list())
                 .hasSize(2)
-                .allSatisfy(event ->
-                        assertThat(event.getRequiredPayload(TestExecutionResult.class)
-                                        .getThrowable()
-                                        .orElseThrow())
-                                .hasMessageStartingWith("there is no rule Q-1 to be exempt from"));
+                .allSatisfy(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow())
+                        .hasMessageStartingWith("there is no rule Q-1 to be exempt from"));
     }
 
     @Test
     void an_exemption_until_no_day_fails() {
         assertThat(run(ExemptUntilNoDay.class).containerEvents().failed().list())
-                .allSatisfy(event ->
-                        assertThat(event.getRequiredPayload(TestExecutionResult.class)
-                                        .getThrowable()
-                                        .orElseThrow())
-                                .hasMessage("the exemption from L-01 ends on \"tomorrow\", which is no day such as"
-                                        + " 2026-12-31"))
+                .allSatisfy(event -> assertThat(event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow())
+                        .hasMessage("the exemption from L-01 ends on \"tomorrow\", which is no day such as"
+                                + " 2026-12-31"))
                 .hasSize(2);
     }
 
@@ -154,7 +155,8 @@ final class SignatureContractTest {
     void rules_that_touch_the_process_hold_its_locks() throws NoSuchMethodException {
         Method method = SignatureContract.class.getMethod("processWideContract", ContractRule.class);
 
-        assertThat(Arrays.stream(method.getAnnotationsByType(ResourceLock.class)).map(ResourceLock::value))
+        assertThat(Arrays.stream(method.getAnnotationsByType(ResourceLock.class))
+                        .map(ResourceLock::value))
                 .containsExactlyInAnyOrder(
                         Resources.SYSTEM_OUT, Resources.SYSTEM_ERR, Resources.LOCALE, Resources.TIME_ZONE);
         assertThat(run(Sound.class).testEvents().started().stream()

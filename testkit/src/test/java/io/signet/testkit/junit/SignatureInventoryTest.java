@@ -150,9 +150,8 @@ final class SignatureInventoryTest {
     void a_build_with_names_of_its_own_says_so() throws IOException {
         compiled(ForgottenContract.class);
 
-        assertThatCode(() -> inventory(new DropToy())
-                        .testNames("*Contract", "*IT")
-                        .eachHas(contract()))
+        assertThatCode(() ->
+                        inventory(new DropToy()).testNames("*Contract", "*IT").eachHas(contract()))
                 .doesNotThrowAnyException();
     }
 
@@ -167,9 +166,8 @@ final class SignatureInventoryTest {
     void a_contract_of_another_signature_does_not_count() throws IOException {
         compiled(OfAnother.class);
 
-        assertThatThrownBy(() -> inventory(new DropToy(), new RunToy())
-                        .testNames("*")
-                        .eachHas(contract()))
+        assertThatThrownBy(() ->
+                        inventory(new DropToy(), new RunToy()).testNames("*").eachHas(contract()))
                 .hasMessage("the inventory of 2 signatures is not complete:\n- TOY-1: " + NO_CONTRACT);
     }
 
@@ -195,9 +193,7 @@ final class SignatureInventoryTest {
     void a_nested_class_with_its_annotation_runs_with_its_outer_one() throws IOException {
         compiled(Outer.class, Outer.Inner.class);
 
-        assertThatCode(() -> inventory(new DropToy())
-                        .testNames("*$Outer")
-                        .eachHas(contract()))
+        assertThatCode(() -> inventory(new DropToy()).testNames("*$Outer").eachHas(contract()))
                 .doesNotThrowAnyException();
     }
 
@@ -208,7 +204,9 @@ final class SignatureInventoryTest {
 
     @Test
     void a_case_with_findings_is_a_positive_one() throws IOException {
-        expecting("toy-1/dropped.expect.json", "{\"signature\":\"TOY-1\",\"findings\":[{\"at\":\"1~ab\"},{}],\"quiet\":[]}");
+        expecting(
+                "toy-1/dropped.expect.json",
+                "{\"signature\":\"TOY-1\",\"findings\":[{\"at\":\"1~ab\"},{}],\"quiet\":[]}");
 
         assertComplete(positiveCase());
         assertMissing(
@@ -222,8 +220,7 @@ final class SignatureInventoryTest {
         expecting("toy-1/benign.expect.json", "{\"findings\":[]}");
 
         assertComplete(negativeCase());
-        assertMissing(
-                "no case expects a finding (looked at 1 file *.expect.json in replay/toy-1)", positiveCase());
+        assertMissing("no case expects a finding (looked at 1 file *.expect.json in replay/toy-1)", positiveCase());
     }
 
     @Test
@@ -264,7 +261,8 @@ final class SignatureInventoryTest {
 
     @Test
     void a_house_may_ask_for_more() {
-        assertComplete(obligation("no description", metadata -> !metadata.description().isEmpty()));
+        assertComplete(
+                obligation("no description", metadata -> !metadata.description().isEmpty()));
         assertMissing("no page in docs", obligation("no page in docs", metadata -> false));
     }
 
@@ -285,8 +283,9 @@ final class SignatureInventoryTest {
     void no_signature_is_never_fine() {
         assertThatThrownBy(() -> inventory().eachHas(contract()))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("the inventory of 0 signatures is not complete:\n- there is no signature, so nothing was looked"
-                        + " at: is META-INF/services/io.signet.signature.Signature on the class path?");
+                .hasMessage(
+                        "the inventory of 0 signatures is not complete:\n- there is no signature, so nothing was looked"
+                                + " at: is META-INF/services/io.signet.signature.Signature on the class path?");
     }
 
     @Test
