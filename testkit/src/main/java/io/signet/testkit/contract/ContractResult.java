@@ -1,7 +1,9 @@
 package io.signet.testkit.contract;
 
 import io.signet.testkit.contract.Answer.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public final class ContractResult {
         if (answer.problems().isEmpty()) {
             return new ContractResult(rule, Status.PASSED, answer.note(), null);
         }
-        List<Problem> problems = answer.problems();
+        List<Problem> problems = distinct(answer.problems());
         Problem first = problems.get(0);
         StringBuilder text = new StringBuilder(headline(rule, first.what(), rule.repair()));
         first.details().forEach(line -> text.append("\n  ").append(line));
@@ -64,6 +66,13 @@ public final class ContractResult {
             text.append("\n  and ").append(problems.size() - MOST_PROBLEMS).append(" more");
         }
         return new ContractResult(rule, Status.FAILED, text.toString(), first.cause());
+    }
+
+    /** Several witnesses show the same problem; the first of them is enough. */
+    private static List<Problem> distinct(List<Problem> problems) {
+        Map<String, Problem> byText = new LinkedHashMap<>();
+        problems.forEach(problem -> byText.putIfAbsent(problem.what(), problem));
+        return List.copyOf(byText.values());
     }
 
     static ContractResult of(ContractRule rule, CannotCheck cannot) {

@@ -33,7 +33,8 @@ final class DeterminismRules {
                         .because("A replay that says something else each time proves nothing.")
                         .repair(
                                 "Take what varies from the event: its time instead of the clock, its fields instead of hashes"
-                                        + " and random numbers; keep data in a fixed order.")
+                                        + " and random numbers; keep data in a fixed order, and state out of static"
+                                        + " fields.")
                         .check(DeterminismRules::sameTwice),
                 ContractRule.must("D-02", "Closed and loaded again, an instance says the same")
                         .needsWitness()

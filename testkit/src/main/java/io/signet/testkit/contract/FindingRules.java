@@ -8,10 +8,7 @@ import io.signet.event.json.EventEncoder;
 import io.signet.signature.Finding;
 import io.signet.signature.Signature;
 import io.signet.signature.SignatureMetadata;
-import io.signet.signature.engine.SignatureLoadException;
-import io.signet.testkit.Outcome;
 import io.signet.testkit.Shown;
-import io.signet.testkit.SignatureHarness;
 import io.signet.testkit.contract.Answer.Problem;
 import io.signet.testkit.contract.Witnesses.Witness;
 import java.util.ArrayList;
@@ -148,20 +145,18 @@ final class FindingRules {
         for (Witness witness : subject.positives()) {
             List<Finding> findings = new ArrayList<>();
             List<String> asRaised = new ArrayList<>();
-            try (SignatureHarness harness = SignatureHarness.of(subject.newSignature(), subject.settings())) {
+            subject.sound(witness);
+            Trial.Running running = subject.start();
+            // Twice, so that there is something behind the last finding.
+            for (int round = 0; round < 2; round++) {
                 for (Event event : witness.events()) {
-                    Outcome outcome = harness.send(event);
-                    outcome.findings().forEach(finding -> {
+                    for (Finding finding : running.send(event)) {
                         findings.add(finding);
                         asRaised.add(text(finding));
-                    });
+                    }
                 }
-                // Again, so that there is something behind the last finding.
-                witness.events().forEach(harness::send);
-                harness.complete();
-            } catch (SignatureLoadException notLoaded) {
-                throw Subject.cannotLoad(notLoaded);
             }
+            running.end();
             for (int i = 0; i < findings.size(); i++) {
                 if (!asRaised.get(i).equals(text(findings.get(i)))) {
                     problems.add(Problem.of("a finding changed after it was raised", "in " + witness.label()));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Rules L: from the first instance to the last close. */
 final class LifecycleRules {
@@ -59,12 +60,11 @@ final class LifecycleRules {
     }
 
     private static Answer canBeFound(Subject subject) {
-        List<Signature> made = new ArrayList<>();
-        Throwable thrown = Thrown.by(() -> made.add(subject.newSignature()));
-        if (thrown != null) {
-            return Answer.of(List.of(Thrown.problem(thrown, "when a new instance is made", List.of())));
+        Throwable unmade = Thrown.by(subject::newInstance);
+        if (unmade != null) {
+            return Answer.of(List.of(Thrown.problem(unmade, "when a new instance is made", List.of())));
         }
-        Signature signature = made.get(0);
+        Signature signature = subject.newSignature();
         // What metadata and selectors do wrong is for their own rules to say.
         Subject.metadata(signature);
         subject.selectors();
@@ -80,16 +80,26 @@ final class LifecycleRules {
     }
 
     private static Optional<Problem> initFailure(Subject subject) {
-        Signature signature = subject.newSignature();
-        Throwable[] failure = new Throwable[1];
-        Throwable thrown = Thrown.by(() ->
-                subject.engine(new InitWatch(signature, failure), ignored -> {}).close());
-        return Optional.ofNullable(failure[0] == null ? thrown : failure[0])
-                .map(cause -> Thrown.problem(cause, "in init()", List.of()));
+        InitWatch watch = new InitWatch(subject.newSignature());
+        try {
+            subject.engine(watch, ignored -> {}).close();
+        } catch (CannotCheck notLoaded) {
+            if (watch.failure == null) {
+                throw notLoaded;
+            }
+        }
+        return Optional.ofNullable(watch.failure).map(cause -> Thrown.problem(cause, "in init()", List.of()));
     }
 
     /** Passes everything on, and remembers what init threw. */
-    private record InitWatch(Signature signature, Throwable[] failure) implements Signature {
+    private static final class InitWatch implements Signature {
+
+        private final Signature signature;
+        private @Nullable Throwable failure;
+
+        InitWatch(Signature signature) {
+            this.signature = signature;
+        }
 
         @Override
         public SignatureMetadata metadata() {
@@ -116,7 +126,7 @@ final class LifecycleRules {
             try {
                 signature.init(context);
             } catch (Exception | Error e) {
-                failure[0] = e;
+                failure = e;
                 throw e;
             }
         }
@@ -164,10 +174,11 @@ final class LifecycleRules {
     private static Answer survivesLateEvents(Subject subject) {
         List<Problem> problems = new ArrayList<>();
         for (Witness witness : subject.witnesses()) {
+            subject.sound(witness);
             Signature signature = subject.newSignature();
             SignatureEngine engine = subject.engine(signature, failure -> {});
             Throwable ignored = Thrown.by(() -> witness.events().forEach(engine::process));
-            Throwable alsoIgnored = Thrown.by(engine::close);
+            Throwable unusedOfClose = Thrown.by(engine::close);
             for (int i = 0; i < witness.events().size(); i++) {
                 Event late = witness.events().get(i);
                 if (subject.selectors().stream().anyMatch(selector -> selector.matches(late))) {
@@ -237,7 +248,8 @@ final class LifecycleRules {
     }
 
     private static Answer sharesNothing(Subject subject) {
-        if (subject.newSignature() == subject.newSignature()) {
+        Signature one = subject.newSignature();
+        if (one == subject.newSignature()) {
             return Answer.failed("the same instance was given twice instead of a new one");
         }
         List<Problem> problems = new ArrayList<>();

@@ -44,11 +44,7 @@ record Reading(Witness witness, int index, Event event, Set<String> arguments, S
     static List<Reading> of(Subject subject, List<Witness> witnesses) {
         List<Reading> readings = new ArrayList<>();
         for (Witness witness : witnesses) {
-            Trial trial = subject.run(witness.events());
-            if (!trial.thrown().isEmpty()) {
-                throw CannotCheck.since("it " + Thrown.text(trial.thrown().get(0)) + " on " + witness.label()
-                        + " as it is, see " + (witness.isPositive() ? "W-01" : "W-02"));
-            }
+            Trial trial = subject.sound(witness);
             for (int i = 0; i < trial.outcomes().size(); i++) {
                 Outcome outcome = trial.outcomes().get(i);
                 if (outcome.kind() != Outcome.Kind.NOT_SELECTED) {

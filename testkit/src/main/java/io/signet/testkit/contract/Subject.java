@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,14 +59,16 @@ final class Subject {
         return name[0];
     }
 
+    /** As the author makes it, with whatever that throws. */
+    Signature newInstance() {
+        return Objects.requireNonNull(supplier.get(), "null was given instead of a new instance");
+    }
+
     Signature newSignature() {
         Signature[] made = new Signature[1];
-        Throwable thrown = Thrown.by(() -> made[0] = supplier.get());
+        Throwable thrown = Thrown.by(() -> made[0] = newInstance());
         if (thrown != null) {
-            throw CannotCheck.since("making a new instance " + Thrown.text(thrown) + ", see L-01");
-        }
-        if (made[0] == null) {
-            throw CannotCheck.since("null was given instead of a new instance, see L-01");
+            throw CannotCheck.since("a new instance cannot be made, see L-01");
         }
         return made[0];
     }
@@ -153,6 +156,8 @@ final class Subject {
             return Trial.run(signature, settings, events);
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
+        } catch (Error passing) {
+            throw cannotLoad(passing);
         }
     }
 
@@ -162,7 +167,19 @@ final class Subject {
             return new Trial.Running(newSignature(), settings());
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
+        } catch (Error passing) {
+            throw cannotLoad(passing);
         }
+    }
+
+    /** A run of a witness on which it throws nothing that it must not. */
+    Trial sound(Witness witness) {
+        Trial trial = run(witness.events());
+        if (!trial.thrown().isEmpty()) {
+            throw CannotCheck.since("it " + Thrown.text(trial.thrown().get(0)) + " on " + witness.label()
+                    + " as it is, see " + (witness.isPositive() ? "W-01" : "W-02"));
+        }
+        return trial;
     }
 
     /** A run of a witness that says the same when it is run again. */
@@ -183,7 +200,14 @@ final class Subject {
             return builder.add(signature).onFailure(onFailure).build();
         } catch (SignatureLoadException notLoaded) {
             throw cannotLoad(notLoaded);
+        } catch (Error passing) {
+            throw cannotLoad(passing);
         }
+    }
+
+    /** What no engine survives: L-01 says so when init() is to blame. */
+    private static CannotCheck cannotLoad(Error passing) {
+        return CannotCheck.since("loading it " + Thrown.text(passing));
     }
 
     static CannotCheck cannotLoad(SignatureLoadException notLoaded) {

@@ -57,11 +57,13 @@ final class Trial {
         }
 
         /** Nothing more is sent once an error has passed through the engine. */
-        void send(Event event) {
+        List<Finding> send(Event event) {
             events.add(event);
+            int before = outcomes.size();
             if (passing == null) {
                 passing = Thrown.by(() -> outcomes.add(harness.send(event)));
             }
+            return outcomes.size() == before ? List.of() : outcomes.get(before).findings();
         }
 
         Trial end() {

@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Lets something run in a thread of its own for so long and no longer. */
 final class Watchdog {
@@ -33,16 +34,15 @@ final class Watchdog {
         }
     }
 
-    /** In a thread of a group of its own, without a bound. */
-    static <T> T callIn(ThreadGroup group, Supplier<T> action) {
-        FutureTask<T> task = new FutureTask<>(action::get);
+    /** In a thread of that group, without a bound. */
+    static void runIn(ThreadGroup group, Runnable action) {
+        FutureTask<Boolean> task = new FutureTask<>(action, true);
         Thread thread = new Thread(group, task, "signet-contract");
         thread.setDaemon(true);
         thread.start();
         try {
-            T result = task.get();
+            task.get();
             thread.join();
-            return result;
         } catch (ExecutionException failed) {
             throw rethrown(failed.getCause());
         } catch (InterruptedException interrupted) {
@@ -52,7 +52,7 @@ final class Watchdog {
         }
     }
 
-    private static RuntimeException rethrown(Throwable cause) {
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }
@@ -60,8 +60,9 @@ final class Watchdog {
     }
 
     static String text(Duration patience) {
-        return patience.toSecondsPart() > 0 && patience.toMillisPart() == 0 && patience.toMinutes() == 0
-                ? patience.toSeconds() + (patience.toSeconds() == 1 ? " second" : " seconds")
+        long seconds = patience.toSeconds();
+        return patience.equals(Duration.ofSeconds(seconds))
+                ? seconds + (seconds == 1 ? " second" : " seconds")
                 : patience.toMillis() + " ms";
     }
 }

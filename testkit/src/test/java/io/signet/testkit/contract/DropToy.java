@@ -25,7 +25,7 @@ public class DropToy implements Signature {
 
     static final EventFixture DROPPED = magicWrite("/tmp/x", FileHeaders.ELF).inStartedContainer();
 
-    static final Witnesses WITNESSES = Witnesses.none()
+    public static final Witnesses WITNESSES = Witnesses.none()
             .positive(DROPPED)
             .negative(magicWrite("/tmp/x.zip", FileHeaders.ZIP).inStartedContainer());
 
