@@ -10,6 +10,7 @@ module io.signet.testkit {
     requires static org.opentest4j;
 
     exports io.signet.testkit;
+    exports io.signet.testkit.assertj;
     exports io.signet.testkit.jqwik;
     exports io.signet.testkit.replay;
 

@@ -28,19 +28,34 @@ final class PlainEvents {
 
     private PlainEvents() {}
 
+    /** The arguments of an event, and its kind: what else there is of it does not depend on that, and shrinks by itself. */
+    private record Body(EventKinds kind, List<RawArgument> arguments) {}
+
+    static Arbitrary<Event> ofAnyKind() {
+        return complete(Arbitraries.of(EventKinds.values()).flatMap(PlainEvents::bodies));
+    }
+
     static Arbitrary<Event> ofKind(String name) {
-        EventKinds kind = EventKinds.of(name);
+        return complete(bodies(EventKinds.of(name)));
+    }
+
+    private static Arbitrary<Body> bodies(EventKinds kind) {
         List<Arbitrary<RawArgument>> slots =
                 kind.slots().stream().map(PlainEvents::argument).toList();
+        return Combinators.combine(slots).as(arguments -> new Body(kind, arguments));
+    }
+
+    private static Arbitrary<Event> complete(Arbitrary<Body> bodies) {
         return Combinators.combine(
-                        Combinators.combine(slots).as(arguments -> arguments),
+                        bodies,
                         Arbitraries.longs().between(0, 86_400 * SECOND).shrinkTowards(0),
                         Arbitraries.longs().between(1, 4_194_304).shrinkTowards(1),
                         Arbitraries.of("sh", "bash", "curl", "java", "python3"),
                         Arbitraries.of(0L, 33L, 1000L),
                         containers(),
                         Arbitraries.of(0L, -2L, -13L))
-                .as((arguments, after, pid, process, user, container, returned) -> {
+                .as((body, after, pid, process, user, container, returned) -> {
+                    EventKinds kind = body.kind();
                     EventBuilder event = Event.builder(kind.eventName)
                             .eventId(kind.eventId)
                             .time(EventTime.epoch(WHEN + after))
@@ -54,10 +69,10 @@ final class PlainEvents {
                             .cgroupId(1)
                             .syscall(kind.syscall)
                             .compat(false)
-                            .argsNum(arguments.size())
+                            .argsNum(body.arguments().size())
                             .matchedPolicies(List.of("default"))
-                            .returnValue(kind == EventKinds.MAGIC_WRITE ? written(arguments) : returned);
-                    arguments.forEach(event::argument);
+                            .returnValue(kind == EventKinds.MAGIC_WRITE ? written(body.arguments()) : returned);
+                    body.arguments().forEach(event::argument);
                     return event.build();
                 })
                 // So many fields have more edge cases together than a property has tries.
