@@ -12,6 +12,8 @@ module io.signet.testkit {
     exports io.signet.testkit;
     exports io.signet.testkit.contract;
     exports io.signet.testkit.junit;
+    exports io.signet.testkit.assertj;
+    exports io.signet.testkit.jqwik;
     exports io.signet.testkit.replay;
 
     uses io.signet.signature.Signature;

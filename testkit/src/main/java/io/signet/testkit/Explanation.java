@@ -1,9 +1,7 @@
 package io.signet.testkit;
 
-import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.signature.EventSelector;
-import io.signet.signature.Finding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +78,7 @@ public final class Explanation {
     }
 
     /**
-     * The last thing that the rule read or asked before it answered.
+     * The last new thing that the rule read or asked before it answered.
      *
      * @return an observation, or empty when it did neither
      */
@@ -122,54 +120,10 @@ public final class Explanation {
     /** All of it, for a terminal or a failure message: several lines, escaped, without one at the end. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder();
-        text.append(EscapedText.of(signatureId)).append(": ").append(verdict());
-        text.append("\n  event: ").append(eventLine());
-        String detail = detail();
-        if (!detail.isEmpty()) {
-            text.append("\n  ").append(detail);
-        }
-        boolean isSelected = selectors.stream().anyMatch(SelectorCheck::matches);
-        for (SelectorCheck selector : selectors) {
-            if (selector.matches() || !isSelected) {
-                text.append("\n  selector ").append(selector);
-            }
-        }
-        if (observations.isEmpty()) {
-            text.append(isSelected ? "\n  it read nothing of the event" : "");
-        } else {
-            text.append("\n  it read, in order:");
-            observations.forEach(observation -> text.append("\n    ").append(observation));
-        }
-        return text.toString();
+        return ExplanationText.of(this);
     }
 
-    private String detail() {
-        return switch (outcome.kind()) {
-            case NOT_SELECTED -> "the event never reached the rule";
-            case REJECTED -> "";
-            case UNDECIDED -> "because: " + EscapedText.of(outcome.reason().orElse(""));
-            case RAISED ->
-                "findings: "
-                        + outcome.findings().stream().map(Explanation::data).toList();
-            case THREW ->
-                "it threw " + outcome.failure().map(Explanation::failure).orElse("");
-            case LATE -> "the event came after the end; a signature gets none then";
-        };
-    }
-
-    private static String data(Finding finding) {
-        StringBuilder data = new StringBuilder();
-        finding.data()
-                .forEach((key, value) -> data.append(data.isEmpty() ? "" : ", ")
-                        .append(EscapedText.of(key))
-                        .append('=')
-                        .append(Shown.value(value)));
-        return data.isEmpty() ? "no data" : data.toString();
-    }
-
-    private static String failure(Throwable failure) {
-        return Shown.value(failure.getClass().getName())
-                + (failure.getMessage() == null ? "" : ": " + Shown.value(failure.getMessage()));
+    Outcome outcome() {
+        return outcome;
     }
 }

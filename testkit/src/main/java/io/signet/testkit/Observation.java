@@ -1,7 +1,6 @@
 package io.signet.testkit;
 
 import io.signet.event.Argument.Presence;
-import io.signet.event.EscapedText;
 import java.util.Objects;
 
 /** One thing that a rule did with an event while somebody watched. Immutable. */
@@ -10,11 +9,11 @@ public sealed interface Observation {
     /**
      * A field was read.
      *
-     * @param field {@code args.NAME} for an argument; for the header the accessor, such as {@code origin} or
-     *     {@code container}
+     * @param field {@code args.NAME} for an argument, {@code arguments} for their list; for the header the accessor, such as
+     *     {@code origin} or {@code container}; {@code carries KEY} for what {@code carries} was asked
      * @param presence what the event answered
-     * @param value the value for people, escaped and cut, see {@link Shown}; the type that is there instead for
-     *     {@link Presence#WRONG_TYPE}; empty otherwise
+     * @param value the value for people, escaped and cut, see {@link Shown}; for {@link Presence#WRONG_TYPE} the type that
+     *     is there and the one asked for, such as {@code number instead of string}; empty otherwise
      */
     record Read(String field, Presence presence, String value) implements Observation {
 
@@ -40,7 +39,7 @@ public sealed interface Observation {
                 case NULL -> "null";
                 case WRONG_TYPE -> "wrong type (" + value + ")";
             };
-            return EscapedText.of(field) + " = " + answer;
+            return Shown.name(field) + " = " + answer;
         }
     }
 
@@ -65,7 +64,7 @@ public sealed interface Observation {
         /** {@code the header is ELF: no}. */
         @Override
         public String toString() {
-            return EscapedText.of(name) + ": " + (holds ? "yes" : "no");
+            return Shown.name(name) + ": " + (holds ? "yes" : "no");
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.signet.testkit;
 
-import io.signet.event.EscapedText;
 import io.signet.event.Event;
 import io.signet.event.Origin;
 import io.signet.signature.EventSelector;
@@ -43,8 +42,8 @@ public record SelectorCheck(EventSelector selector, boolean matches, List<String
 
     private static void compare(String field, String wants, String has, List<String> wanted, List<String> had) {
         if (!wants.equals(has)) {
-            wanted.add(field + "=" + EscapedText.of(wants));
-            had.add(field + "=" + EscapedText.of(has));
+            wanted.add(field + "=" + Shown.name(wants));
+            had.add(field + "=" + Shown.name(has));
         }
     }
 

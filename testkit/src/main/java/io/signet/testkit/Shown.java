@@ -1,16 +1,17 @@
 package io.signet.testkit;
 
 import io.signet.event.Bytes;
-import io.signet.event.ContainerInfo;
 import io.signet.event.EscapedText;
 import io.signet.event.Event;
+import io.signet.event.EventTime;
 import io.signet.event.RawArgument;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,12 @@ public final class Shown {
 
     private static final int LONGEST = 120;
     private static final int MOST_BYTES = 16;
-    private static final int ID = 12;
 
     private Shown() {}
 
     /**
-     * A value: of an argument, or in a finding's data.
+     * A value: of an argument, or in a finding's data. Text stands in quotation marks, also inside lists and objects, so
+     * that the text {@code "0"} and the number {@code 0} are told apart.
      *
      * @param value as {@link RawArgument#value()} has it; null is shown as null
      * @return one line, never empty
@@ -38,98 +39,102 @@ public final class Shown {
         if (value instanceof String text) {
             return text(text);
         }
-        return cut(String.valueOf(value));
+        if (value instanceof EventTime time) {
+            return time.instant().map(Object::toString).orElseGet(() -> time.nanos() + " ns (relative)");
+        }
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            return printable(NestedText.of(value));
+        }
+        String text = String.valueOf(value);
+        return text.isEmpty() ? "\"\"" : EscapedText.of(head(text)) + EscapedText.of(tail(text)) + size(text);
     }
 
     /**
-     * Text, in quotation marks.
+     * Text, in quotation marks; those inside are escaped.
      *
      * @param text any text
      * @return one line
      */
     public static String text(String text) {
-        return "\"" + cut(text) + "\"";
+        return quoted(head(text) + tail(text)) + size(text);
+    }
+
+    /** All of a text, whatever its length. */
+    static String quoted(String text) {
+        return "\"" + EscapedText.of(text).replace("\"", "\\\"") + "\"";
+    }
+
+    /** A name of few characters that a capture or a rule chose, without quotation marks. */
+    static String name(String name) {
+        return EscapedText.of(name, 80);
+    }
+
+    /** Text that is escaped already, cut where it is long. */
+    static String printable(String text) {
+        return head(text) + tail(text) + size(text);
     }
 
     private static String bytes(Bytes bytes) {
-        String hex = bytes.toHex();
-        boolean isLong = bytes.size() > MOST_BYTES;
-        return (isLong ? hex.substring(0, 2 * MOST_BYTES) + "…" : hex) + " (" + bytes.size()
-                + (bytes.size() == 1 ? " byte)" : " bytes)");
+        String count = bytes.size() + (bytes.size() == 1 ? " byte" : " bytes");
+        if (bytes.isEmpty()) {
+            return "no bytes";
+        }
+        if (bytes.size() <= MOST_BYTES) {
+            return bytes.toHex() + " (" + count + ")";
+        }
+        byte[] content = bytes.toByteArray();
+        return HexFormat.of().formatHex(content, 0, MOST_BYTES) + "… (" + count + ", sha-256 " + hash(content) + ")";
     }
 
-    private static String cut(String text) {
+    /** The first half of a long text, with the mark of the cut; all of a short one. */
+    private static String head(String text) {
         if (text.length() <= LONGEST) {
-            return EscapedText.of(text);
+            return text;
         }
         int half = LONGEST / 2;
-        int head = Character.isHighSurrogate(text.charAt(half - 1)) ? half - 1 : half;
-        int tail = Character.isLowSurrogate(text.charAt(text.length() - half)) ? half - 1 : half;
-        return EscapedText.of(text.substring(0, head)) + "…" + EscapedText.of(text.substring(text.length() - tail))
-                + " (" + text.length() + " characters, sha-256 " + hash(text) + ")";
+        return text.substring(0, Character.isHighSurrogate(text.charAt(half - 1)) ? half - 1 : half) + "…";
     }
 
-    private static String hash(String text) {
+    private static String tail(String text) {
+        if (text.length() <= LONGEST) {
+            return "";
+        }
+        int from = text.length() - LONGEST / 2;
+        return text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
+    }
+
+    private static String size(String text) {
+        return text.length() <= LONGEST
+                ? ""
+                : " (" + text.length() + " characters, sha-256 " + hash(text.getBytes(StandardCharsets.UTF_8)) + ")";
+    }
+
+    private static String hash(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
     /**
-     * An event: its name, its container, and all its arguments.
+     * An event: its name, its container, and its arguments, of many the first 16.
      *
      * @param event the event
      * @return one line, such as {@code magic_write  container=a1f (started)  pathname="/tmp/x"  bytes=7f454c46 (4 bytes)}
      */
     public static String event(Event event) {
-        return event(event, argument -> true);
+        return ShownEvent.of(event, argument -> true);
     }
 
     /**
-     * An event: its name, its container, and some of its arguments.
+     * An event: its name, its container, and some of its arguments, of many the first 16.
      *
      * @param event the event
      * @param arguments the names of those that matter
      * @return one line
      */
     public static String event(Event event, Set<String> arguments) {
-        return event(event, argument -> arguments.contains(argument.name()));
-    }
-
-    private static String event(Event event, Predicate<RawArgument> wanted) {
-        StringBuilder line = new StringBuilder(EscapedText.of(event.name()));
-        line.append("  ").append(where(event));
-        for (RawArgument argument : event.arguments()) {
-            if (wanted.test(argument)) {
-                line.append("  ")
-                        .append(EscapedText.of(argument.name()))
-                        .append('=')
-                        .append(
-                                argument.isNull()
-                                        ? "null"
-                                        : value(argument.value().orElse(null)));
-            }
-        }
-        return line.toString();
-    }
-
-    /** {@code container=a1f (started)}, or the origin where there is no container. */
-    private static String where(Event event) {
-        ContainerInfo container = event.container();
-        String id = container.id().orElse("");
-        return switch (event.origin()) {
-            case CONTAINER -> "container=" + (id.isEmpty() ? "?" : id(id)) + " (started)";
-            case CONTAINER_INIT -> "container=" + (id.isEmpty() ? "?" : id(id)) + " (starting)";
-            case HOST -> "host";
-            case UNKNOWN -> "origin unknown";
-        };
-    }
-
-    /** As docker prints it. */
-    private static String id(String id) {
-        return EscapedText.of(id.substring(0, Math.min(id.length(), ID)));
+        return ShownEvent.of(event, argument -> arguments.contains(argument.name()));
     }
 }

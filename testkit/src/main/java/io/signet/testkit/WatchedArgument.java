@@ -5,11 +5,11 @@ import io.signet.event.RawArgument;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An argument in a list that a rule went through: it counts as read when its value is asked for. */
+/** An argument in a list that a rule went through: it counts as read when its value, or whether it is null, is asked for. */
 final class WatchedArgument implements RawArgument {
 
     interface Reader {
-        void read(String field, Presence presence, @Nullable Object value);
+        void read(String field, Presence presence, String value);
     }
 
     private final RawArgument argument;
@@ -21,9 +21,15 @@ final class WatchedArgument implements RawArgument {
     }
 
     private void read() {
-        Object value = argument.value().orElse(null);
-        Presence presence = argument.isNull() ? Presence.NULL : Presence.PRESENT;
-        reader.read("args." + argument.name(), presence, argument.isNull() ? null : value);
+        String field = "args." + argument.name();
+        if (argument.isNull()) {
+            reader.read(field, Presence.NULL, "");
+            return;
+        }
+        argument.value()
+                .ifPresentOrElse(
+                        value -> reader.read(field, Presence.PRESENT, Shown.value(value)),
+                        () -> reader.read(field, Presence.WRONG_TYPE, "unreadable value"));
     }
 
     @Override
@@ -51,6 +57,17 @@ final class WatchedArgument implements RawArgument {
     @Override
     public boolean isKnownText() {
         return argument.isKnownText();
+    }
+
+    /** As far as the argument itself is equal to others. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return argument.equals(other instanceof WatchedArgument watched ? watched.argument : other);
+    }
+
+    @Override
+    public int hashCode() {
+        return argument.hashCode();
     }
 
     @Override

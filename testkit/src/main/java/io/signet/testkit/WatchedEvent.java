@@ -5,6 +5,7 @@ import io.signet.event.Argument;
 import io.signet.event.Argument.Presence;
 import io.signet.event.ContainerInfo;
 import io.signet.event.Event;
+import io.signet.event.EventDataException;
 import io.signet.event.EventTime;
 import io.signet.event.FindingInfo;
 import io.signet.event.HeaderField;
@@ -13,10 +14,11 @@ import io.signet.event.Origin;
 import io.signet.event.ProcessInfo;
 import io.signet.event.RawArgument;
 import io.signet.signature.ConditionListener;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An event that writes down what is read of it, and says the same as the event it stands for. */
@@ -26,7 +28,7 @@ final class WatchedEvent implements Event, ConditionListener {
     private static final int MOST = 1_000;
 
     private final Event event;
-    private final List<Observation> observations = new ArrayList<>();
+    private final Set<Observation> observations = new LinkedHashSet<>();
 
     WatchedEvent(Event event) {
         this.event = event;
@@ -45,31 +47,33 @@ final class WatchedEvent implements Event, ConditionListener {
 
     private void add(Observation observation) {
         synchronized (observations) {
-            if (observations.size() < MOST && !observations.contains(observation)) {
+            if (observations.size() < MOST) {
                 observations.add(observation);
             }
         }
     }
 
-    private void read(String field, Presence presence, @Nullable Object value) {
-        add(new Observation.Read(field, presence, value == null ? "" : Shown.value(value)));
+    private void read(String field, Presence presence, String value) {
+        add(new Observation.Read(field, presence, value));
     }
 
-    private <T> T read(String field, T value) {
-        read(field, Presence.PRESENT, value);
-        return value;
+    /** What is known of something; nothing is known of it when that is empty. */
+    private void readText(String field, String known) {
+        read(field, known.isEmpty() ? Presence.ABSENT : Presence.PRESENT, known);
     }
 
     private <T> Optional<T> read(String field, Optional<T> value) {
-        read(field, value.isPresent() ? Presence.PRESENT : Presence.ABSENT, value.orElse(null));
+        readText(field, value.map(Shown::value).orElse(""));
         return value;
     }
 
     private OptionalLong read(String field, OptionalLong value) {
-        read(
-                field,
-                value.isPresent() ? Presence.PRESENT : Presence.ABSENT,
-                value.isPresent() ? value.getAsLong() : null);
+        readText(field, value.isPresent() ? Long.toString(value.getAsLong()) : "");
+        return value;
+    }
+
+    private OptionalLong readUnsigned(String field, OptionalLong value) {
+        readText(field, value.isPresent() ? Long.toUnsignedString(value.getAsLong()) : "");
         return value;
     }
 
@@ -83,33 +87,50 @@ final class WatchedEvent implements Event, ConditionListener {
         Argument<T> argument = event.argument(key);
         String field = "args." + key.name();
         switch (argument.presence()) {
-            case PRESENT -> read(field, Presence.PRESENT, argument.get());
-            case WRONG_TYPE ->
-                add(new Observation.Read(
-                        field,
-                        Presence.WRONG_TYPE,
-                        argument.toString().substring(argument.toString().lastIndexOf(": ") + 2) + " instead of "
-                                + key.typeName()));
-            case ABSENT, NULL -> read(field, argument.presence(), null);
+            case PRESENT -> read(field, Presence.PRESENT, value(key, argument.get()));
+            case WRONG_TYPE -> read(field, Presence.WRONG_TYPE, wrongType(argument));
+            case ABSENT, NULL -> read(field, argument.presence(), "");
         }
         return argument;
     }
 
+    private static String value(ArgKey<?> key, Object value) {
+        boolean isUnsigned = key.equals(ArgKey.unsigned(key.name()));
+        return isUnsigned && value instanceof Long number ? Long.toUnsignedString(number) : Shown.value(value);
+    }
+
+    private static String wrongType(Argument<?> argument) {
+        try {
+            return Shown.value(argument.get());
+        } catch (EventDataException e) {
+            return e.actualType() + " instead of " + e.expectedType();
+        }
+    }
+
     @Override
     public List<RawArgument> arguments() {
-        return event.arguments().stream()
+        List<RawArgument> arguments = event.arguments();
+        read(
+                "arguments",
+                Presence.PRESENT,
+                Shown.value(arguments.stream().map(RawArgument::name).toList()));
+        return arguments.stream()
                 .<RawArgument>map(argument -> new WatchedArgument(argument, this::read))
                 .toList();
     }
 
     @Override
     public String name() {
-        return read("name", event.name());
+        String name = event.name();
+        read("name", Presence.PRESENT, Shown.value(name));
+        return name;
     }
 
     @Override
     public String source() {
-        return read("source", event.source());
+        String source = event.source();
+        read("source", Presence.PRESENT, Shown.value(source));
+        return source;
     }
 
     @Override
@@ -131,17 +152,23 @@ final class WatchedEvent implements Event, ConditionListener {
 
     @Override
     public ProcessInfo process() {
-        return read("process", event.process());
+        ProcessInfo process = event.process();
+        readText("process", HeaderText.of(process));
+        return process;
     }
 
     @Override
     public ContainerInfo container() {
-        return read("container", event.container());
+        ContainerInfo container = event.container();
+        readText("container", HeaderText.of(container));
+        return container;
     }
 
     @Override
     public KubernetesInfo kubernetes() {
-        return read("kubernetes", event.kubernetes());
+        KubernetesInfo kubernetes = event.kubernetes();
+        readText("kubernetes", HeaderText.of(kubernetes));
+        return kubernetes;
     }
 
     @Override
@@ -161,7 +188,7 @@ final class WatchedEvent implements Event, ConditionListener {
 
     @Override
     public OptionalLong cgroupId() {
-        return read("cgroupId", event.cgroupId());
+        return readUnsigned("cgroupId", event.cgroupId());
     }
 
     @Override
@@ -191,27 +218,49 @@ final class WatchedEvent implements Event, ConditionListener {
 
     @Override
     public OptionalLong matchedScopes() {
-        return read("matchedScopes", event.matchedScopes());
+        return readUnsigned("matchedScopes", event.matchedScopes());
     }
 
     @Override
     public Optional<List<Long>> stackAddresses() {
-        return read("stackAddresses", event.stackAddresses());
+        Optional<List<Long>> addresses = event.stackAddresses();
+        readText("stackAddresses", addresses.map(HeaderText::unsigned).orElse(""));
+        return addresses;
     }
 
     @Override
     public Optional<FindingInfo> finding() {
-        return read("finding", event.finding());
+        Optional<FindingInfo> finding = event.finding();
+        read(
+                "finding",
+                finding.isPresent() ? Presence.PRESENT : Presence.ABSENT,
+                finding.map(HeaderText::of).orElse(""));
+        return finding;
     }
 
     @Override
     public boolean carries(HeaderField field) {
-        return event.carries(field);
+        boolean isCarried = event.carries(field);
+        read("carries " + field.key(), Presence.PRESENT, Boolean.toString(isCarried));
+        return isCarried;
     }
 
     @Override
     public boolean hasSameContentAs(Event other) {
-        return event.hasSameContentAs(unwrap(other));
+        boolean isSame = event.hasSameContentAs(unwrap(other));
+        read("hasSameContentAs", Presence.PRESENT, Boolean.toString(isSame));
+        return isSame;
+    }
+
+    /** Two watched events are the same when they stand for the same event: a rule may be given it twice. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WatchedEvent watched && event == watched.event;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(event);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the rules that every signature owes.
  *
  * <pre>{@code
- * ContractReport report = Contract.of(DroppedElf::new)
+ * ContractReport report = Contract.of(DroppedExecutable::new)
  *     .witnesses(Witnesses.none().positive(dropped).negative(zip))
  *     .exempt("D-06", "reads the raw arguments by design", LocalDate.of(2026, 12, 31))
  *     .run();

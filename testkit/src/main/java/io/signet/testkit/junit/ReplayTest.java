@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test that runs once for each case of a signature; the layout of the files is that of {@link ReplayCases}.
  *
  * <pre>{@code
- * class DroppedElfReplayTest {
+ * final class DroppedExecutableReplayTest {
  *   @ReplayTest("trc-1022")
  *   void captures(ReplayCase replayCase) {
  *     replayCase.verify();

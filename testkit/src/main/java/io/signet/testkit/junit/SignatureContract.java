@@ -14,12 +14,14 @@ import org.junit.jupiter.api.parallel.Resources;
  * reported as skipped, with the reason. A rule that needs witness events which {@link #witnesses()} does not give fails.
  *
  * <pre>{@code
- * final class DroppedElfContractTest implements SignatureContract {
+ * final class DroppedExecutableContractTest implements SignatureContract {
  *
+ *   @Override
  *   public Signature newSignature() {
- *     return new DroppedElf();
+ *     return new DroppedExecutable();
  *   }
  *
+ *   @Override
  *   public Witnesses witnesses() {
  *     return Witnesses.none()
  *         .positive(magicWrite("/tmp/x", FileHeaders.ELF).inStartedContainer())

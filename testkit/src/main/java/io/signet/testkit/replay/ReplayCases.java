@@ -22,11 +22,11 @@ import java.util.Objects;
  *
  * <p>The directory of a signature is its id in lower case. An expectation:
  *
- * <pre>{@code
- * { "capture": "dropped-elf", "signature": "TRC-1022",
- *   "findings": [ { "at": "17~9f3a", "data": { "path": "/tmp/dropper" }, "why": "ELF written in a started container" } ],
- *   "quiet": [ { "at": "18~02bc", "because": "rejected", "why": "same write, ZIP magic" } ] }
- * }</pre>
+ * <pre>
+ * &#123; "capture": "dropped-elf", "signature": "TRC-1022",
+ *   "findings": [ &#123; "at": "17~9f3a", "data": &#123; "path": "/tmp/dropper" &#125;, "why": "ELF written in a started container" &#125; ],
+ *   "quiet": [ &#123; "at": "18~02bc", "because": "rejected", "why": "same write, ZIP magic" &#125; ] &#125;
+ * </pre>
  *
  * <p>{@code at} is an {@link Anchor}. {@code data} names what a finding must hold, and may leave out the rest.
  * {@code because} is {@code rejected}, {@code not-selected}, {@code undecided} or {@code threw}. {@code "offered": 0} says
