@@ -56,7 +56,7 @@ final class ExpectedFindingsTest {
         assertThat(report.problems()).containsExactly(new CaseProblem(Kind.MISSED, "captures/x.ndjson", 1, """
                         TOY-1 missed: line 1 should raise a finding, it was rejected.
                           captures/x.ndjson:1  open  host  pathname="/etc/passwd"
-                          It looked at 2 things and stopped: name = "open" · args.pathname = "/etc/passwd".
+                          It read 2 fields and stopped: name = "open" · args.pathname = "/etc/passwd".
                           Expected in toy-1/x.expect.json:2: "temporary\""""));
         assertThat(report.met()).isZero();
     }
@@ -80,7 +80,7 @@ final class ExpectedFindingsTest {
         assertThat(capture(line).expecting(finding(at(1, line))).problems()).containsExactly("""
                         TOY-1 missed: line 1 should raise a finding, it was undecided: "no path".
                           captures/x.ndjson:1  open  host
-                          It looked at 2 things and stopped: name = "open" · args.pathname = absent.
+                          It read 2 fields and stopped: name = "open" · args.pathname = absent.
                           Expected in toy-1/x.expect.json:2""");
     }
 
@@ -91,7 +91,7 @@ final class ExpectedFindingsTest {
         assertThat(capture(line).expecting(finding(at(1, line))).problems()).containsExactly("""
                         TOY-1 missed: line 1 should raise a finding, it threw java.lang.IllegalStateException: "of the rule".
                           captures/x.ndjson:1  open  host  pathname="/boom"
-                          It looked at 2 things and stopped: name = "open" · args.pathname = "/boom".
+                          It read 2 fields and stopped: name = "open" · args.pathname = "/boom".
                           Expected in toy-1/x.expect.json:2""");
     }
 

@@ -107,7 +107,7 @@ final class QuietEventsTest {
                 .containsExactly(new CaseProblem(Kind.THREW, "captures/x.ndjson", 1, """
                         TOY-1 threw java.lang.IllegalStateException: "of the rule" at line 1.
                           captures/x.ndjson:1  open  host  pathname="/boom"
-                          It looked at 2 things and stopped: name = "open" · args.pathname = "/boom".
+                          It read 2 fields and stopped: name = "open" · args.pathname = "/boom".
                           If that is right, say so in toy-1/x.expect.json under "quiet": { "at": "%s", "because": "threw", "why": "…" }""".formatted(at(1, BOOM))));
     }
 

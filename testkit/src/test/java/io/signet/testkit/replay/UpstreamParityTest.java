@@ -98,7 +98,7 @@ final class UpstreamParityTest {
 
                         It was raised on the event of line 3; for TOY-1, it was rejected.
                         x:3  open  container=a1f (started)  pathname="/etc/passwd"
-                        It looked at 2 things and stopped: name = "open" · args.pathname = "/etc/passwd".""".replace("\n", "\n  "));
+                        It read 2 fields and stopped: name = "open" · args.pathname = "/etc/passwd".""".replace("\n", "\n  "));
     }
 
     @Test
