@@ -45,7 +45,8 @@ final class UpstreamParityTest {
         ParityReport report = UpstreamParity.of(capture).compare(new Mute(profile(capture)));
 
         assertThat(report.agreed()).isEmpty();
-        assertThat(report.onlyTheirs()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(theirs -> assertThat(theirs.trigger())
-                .isPresent());
+        assertThat(report.onlyTheirs())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(theirs -> assertThat(theirs.trigger()).isPresent());
     }
 }

@@ -48,7 +48,8 @@ final class CaseChecker {
             checkEvents(signature, settings);
         } catch (IOException e) {
             // What the file system says is the path on this machine.
-            String what = e instanceof FileSystemException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+            String what =
+                    e instanceof FileSystemException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
             capture.problem(Kind.CAPTURE, 0, "it cannot be read: " + EscapedText.of(what));
         } catch (SignatureLoadException e) {
             expectFile.problem(

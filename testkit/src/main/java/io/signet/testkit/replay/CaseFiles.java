@@ -2,7 +2,6 @@ package io.signet.testkit.replay;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 

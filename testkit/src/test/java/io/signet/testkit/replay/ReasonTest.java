@@ -30,8 +30,9 @@ final class ReasonTest {
                         EventSelector.of(Event.TRACEE, "open").from(Origin.CONTAINER));
 
         assertThat(Reason.why(send(signature)))
-                .isEqualTo("Not a rejection: the event never reached TOY-1. None of its selectors matches: 1 wants"
-                        + " name=close; this event has name=open; 2 wants origin=container; this event has origin=host.");
+                .isEqualTo(
+                        "Not a rejection: the event never reached TOY-1. None of its selectors matches: 1 wants"
+                                + " name=close; this event has name=open; 2 wants origin=container; this event has origin=host.");
     }
 
     @Test
