@@ -10,10 +10,10 @@ module io.signet.testkit {
     requires static org.opentest4j;
 
     exports io.signet.testkit;
-    exports io.signet.testkit.contract;
-    exports io.signet.testkit.junit;
     exports io.signet.testkit.assertj;
+    exports io.signet.testkit.contract;
     exports io.signet.testkit.jqwik;
+    exports io.signet.testkit.junit;
     exports io.signet.testkit.replay;
 
     uses io.signet.signature.Signature;

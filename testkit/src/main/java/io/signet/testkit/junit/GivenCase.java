@@ -26,8 +26,9 @@ record GivenCase(ReplayCase replayCase) implements ParameterResolver, AfterTestE
     @Override
     public void afterTestExecution(ExtensionContext context) {
         if (context.getExecutionException().isEmpty() && !replayCase.wasVerified()) {
-            throw new AssertionError("nothing was verified: " + context.getRequiredTestMethod().getName()
-                    + " never called verify() on the ReplayCase it was given, " + replayCase.name());
+            throw new AssertionError(
+                    "nothing was verified: " + context.getRequiredTestMethod().getName()
+                            + " never called verify() on the ReplayCase it was given, " + replayCase.name());
         }
     }
 }

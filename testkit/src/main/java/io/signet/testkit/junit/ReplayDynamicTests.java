@@ -45,12 +45,13 @@ public final class ReplayDynamicTests {
     }
 
     private static DynamicTest test(ReplayCase replayCase, Consumer<ReplayCase> verify) {
-        return DynamicTest.dynamicTest(replayCase.toString(), replayCase.source().orElse(null), () -> {
-            verify.accept(replayCase);
-            if (!replayCase.wasVerified()) {
-                throw new AssertionError(
-                        "nothing was verified: verify() was never called on the ReplayCase " + replayCase.name());
-            }
-        });
+        return DynamicTest.dynamicTest(
+                replayCase.toString(), replayCase.source().orElse(null), () -> {
+                    verify.accept(replayCase);
+                    if (!replayCase.wasVerified()) {
+                        throw new AssertionError("nothing was verified: verify() was never called on the ReplayCase "
+                                + replayCase.name());
+                    }
+                });
     }
 }

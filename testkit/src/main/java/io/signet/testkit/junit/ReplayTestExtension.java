@@ -30,7 +30,11 @@ public final class ReplayTestExtension implements TestTemplateInvocationContextP
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         ReplayTest test = annotation(context).orElseThrow();
         ClassLoader loader = context.getRequiredTestClass().getClassLoader();
-        return ReplayCases.onClassPath(test.resources(), loader).ofSignature(test.value()).requireSome().cases().stream()
+        return ReplayCases.onClassPath(test.resources(), loader)
+                .ofSignature(test.value())
+                .requireSome()
+                .cases()
+                .stream()
                 .map(Invocation::new);
     }
 

@@ -52,8 +52,7 @@ public record AnchorRepair(List<Move> moves, List<String> lost, String text, Opt
         List<Move> moves = new ArrayList<>();
         List<String> lost = new ArrayList<>();
         if (captureFile.isPresent()) {
-            Function<Anchor, Resolution> resolver =
-                    files.resolver(EventIndex.of(files.capture(captureFile.get())));
+            Function<Anchor, Resolution> resolver = files.resolver(EventIndex.of(files.capture(captureFile.get())));
             Map<Integer, Move> byOffset = new TreeMap<>();
             JsonFile.document(text, ignored).ifPresent(document -> {
                 for (String list : List.of("findings", "quiet")) {

@@ -9,6 +9,7 @@ import io.signet.signature.engine.SignatureLoadException;
 import io.signet.testkit.Shown;
 import io.signet.testkit.replay.CaseProblem.Kind;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,10 @@ final class CaseChecker {
             provenance();
             checkEvents(signature, settings);
         } catch (IOException e) {
-            capture.problem(Kind.CAPTURE, 0, "it cannot be read: " + EscapedText.of(String.valueOf(e.getMessage())));
+            // What the file system says is the path on this machine.
+            String what =
+                    e instanceof FileSystemException ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
+            capture.problem(Kind.CAPTURE, 0, "it cannot be read: " + EscapedText.of(what));
         } catch (SignatureLoadException e) {
             expectFile.problem(
                     Kind.SIGNATURE,
@@ -58,7 +62,7 @@ final class CaseChecker {
 
     private void provenance() throws IOException {
         CaseFile file = new CaseFile(files.provenanceFile(expectations.capture()), expectFile.problems());
-        if (files.store().files().contains(file.name())) {
+        if (files.store().has(file.name())) {
             Optional<String> text = JsonFile.text(files.store().read(file.name()), file);
             if (text.isPresent()) {
                 Provenance.check(text.get(), file, files.store(), captureFile);
@@ -154,7 +158,7 @@ final class CaseChecker {
         CaseFile file = new CaseFile(files.goldenFile(), expectFile.problems());
         boolean isClean = expectFile.problems().isEmpty();
         GoldenCheck check = new GoldenCheck(files.caseName(), goldens, files.home(), file, isClean);
-        if (files.store().files().contains(file.name())) {
+        if (files.store().has(file.name())) {
             Optional<String> before = JsonFile.text(files.store().read(file.name()), file);
             report.golden(before.isPresent() ? check.compare(before.get(), now) : GoldenStatus.DIFFERS);
         } else {

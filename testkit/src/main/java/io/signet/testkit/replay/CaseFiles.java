@@ -2,7 +2,6 @@ package io.signet.testkit.replay;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,13 +36,6 @@ record CaseFiles(CaseStore store, String directory, String name) {
         return CAPTURES + "/" + capture + PROVENANCE;
     }
 
-    /** The files that hold a capture of this name; several only by mistake. */
-    List<String> captureFiles(String capture) throws IOException {
-        return store.files().stream()
-                .filter(file -> captureName(file).filter(capture::equals).isPresent())
-                .toList();
-    }
-
     /** The name of the capture that a file holds: {@code dropped-elf} for {@code captures/dropped-elf.ndjson.gz}. */
     static Optional<String> captureName(String file) {
         String fileName = file.substring(file.lastIndexOf('/') + 1);
@@ -65,7 +57,7 @@ record CaseFiles(CaseStore store, String directory, String name) {
     Function<Anchor, Resolution> resolver(EventIndex index) throws IOException {
         // What is wrong with the golden file is said where it is compared.
         CaseFile file = new CaseFile(goldenFile(), new ArrayList<>());
-        Optional<Golden> golden = store.files().contains(file.name())
+        Optional<Golden> golden = store.has(file.name())
                 ? JsonFile.text(store.read(file.name()), file).flatMap(text -> Golden.read(text, file))
                 : Optional.empty();
         return anchor -> index.resolve(

@@ -49,7 +49,7 @@ final class CaseFinder {
         }
         if (isExpectation) {
             CaseFiles ofCase = new CaseFiles(store, parts.get(0), without(name, CaseFiles.EXPECT));
-            return Optional.of(ReplayCase.of(ofCase, loader));
+            return Optional.of(ReplayCase.of(ofCase, files, loader));
         }
         return isGolden ? orphanedGolden(file) : Optional.of(stray(file, name));
     }

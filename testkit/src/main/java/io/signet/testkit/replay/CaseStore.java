@@ -12,6 +12,8 @@ interface CaseStore {
     /** All files, by their names from the top, with {@code /} between parts; sorted. */
     List<String> files() throws IOException;
 
+    boolean has(String file) throws IOException;
+
     InputStream open(String file) throws IOException;
 
     /** The directory; empty when nothing can be written here. */

@@ -42,6 +42,11 @@ record DirectoryStore(Path root) implements CaseStore {
     }
 
     @Override
+    public boolean has(String file) {
+        return Files.isRegularFile(root.resolve(file));
+    }
+
+    @Override
     public InputStream open(String file) throws IOException {
         return Files.newInputStream(root.resolve(file));
     }

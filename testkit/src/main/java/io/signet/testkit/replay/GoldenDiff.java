@@ -105,7 +105,7 @@ final class GoldenDiff {
 
     private boolean isSame(String path, @Nullable JsonNode before, @Nullable JsonNode now) {
         if (before == null || now == null) {
-            return before == now;
+            return before == null && now == null;
         }
         String left = before.text();
         String right = now.text();

@@ -30,6 +30,13 @@ record JarStore(Path jar, String prefix) implements CaseStore {
     }
 
     @Override
+    public boolean has(String file) throws IOException {
+        try (JarFile open = new JarFile(jar.toFile())) {
+            return open.getJarEntry(prefix + file) != null;
+        }
+    }
+
+    @Override
     public InputStream open(String file) throws IOException {
         JarFile open = new JarFile(jar.toFile());
         JarEntry entry = open.getJarEntry(prefix + file);

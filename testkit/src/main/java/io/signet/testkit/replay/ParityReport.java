@@ -179,7 +179,8 @@ public record ParityReport(
             return text + "\n  The event it was raised on is not in the capture.";
         }
         Trigger trigger = theirs.trigger().get();
-        return text + "\n  It was raised on the event of line " + trigger.place().line() + "; for "
+        return text + "\n  It was raised on the event of line "
+                + trigger.place().line() + "; for "
                 + EscapedText.of(signatureId) + ", " + Reason.verdict(trigger.outcome()) + ".\n  " + trigger.place()
                 + "  " + trigger.outcome().explanation().eventLine() + "\n  " + Reason.why(trigger.outcome());
     }

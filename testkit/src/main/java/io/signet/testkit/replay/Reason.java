@@ -62,6 +62,10 @@ final class Reason {
                 .skip(left)
                 .map(Observation::toString)
                 .collect(Collectors.joining(" · ", left > 0 ? "… · " : "", "."));
-        return "It looked at " + Counted.of(observations.size(), "thing") + " and stopped: " + last;
+        boolean onlyRead = observations.stream().allMatch(Observation.Read.class::isInstance);
+        return (onlyRead
+                        ? "It read " + Counted.of(observations.size(), "field")
+                        : "It looked at " + Counted.of(observations.size(), "thing"))
+                + " and stopped: " + last;
     }
 }

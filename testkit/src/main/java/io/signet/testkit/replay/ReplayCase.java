@@ -46,15 +46,19 @@ public final class ReplayCase {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong with its files is kept, and said when it is verified. */
-    static ReplayCase of(CaseFiles files, ClassLoader loader) throws IOException {
+    /**
+     * What is wrong with its files is kept, and said when it is verified.
+     *
+     * @param all all files of the store
+     */
+    static ReplayCase of(CaseFiles files, List<String> all, ClassLoader loader) throws IOException {
         List<CaseProblem> problems = new ArrayList<>();
         CaseFile file = new CaseFile(files.expectFile(), problems);
         Optional<Expectations> expectations =
                 JsonFile.text(files.store().read(file.name()), file).flatMap(text -> ExpectationFile.read(text, file));
         Optional<String> captureFile = Optional.empty();
         if (expectations.isPresent()) {
-            captureFile = captureFile(files, expectations.get(), file);
+            captureFile = captureFile(all, expectations.get(), file);
             String id = expectations.get().signature();
             if (!id.toLowerCase(Locale.ROOT).equals(files.directory())) {
                 file.problem(
@@ -67,14 +71,17 @@ public final class ReplayCase {
         return new ReplayCase(files, loader, expectations, captureFile, problems);
     }
 
-    private static Optional<String> captureFile(CaseFiles files, Expectations expectations, CaseFile file)
-            throws IOException {
-        List<String> found = files.captureFiles(expectations.capture());
+    private static Optional<String> captureFile(List<String> all, Expectations expectations, CaseFile file) {
+        List<String> found = all.stream()
+                .filter(name -> CaseFiles.captureName(name)
+                        .filter(expectations.capture()::equals)
+                        .isPresent())
+                .toList();
         if (found.size() == 1) {
             return Optional.of(found.get(0));
         }
         if (found.isEmpty()) {
-            List<String> known = files.store().files().stream()
+            List<String> known = all.stream()
                     .map(CaseFiles::captureName)
                     .flatMap(Optional::stream)
                     .toList();

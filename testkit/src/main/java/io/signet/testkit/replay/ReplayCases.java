@@ -32,7 +32,13 @@ import java.util.Objects;
  * {@code because} is {@code rejected}, {@code not-selected}, {@code undecided} or {@code threw}. {@code "offered": 0} says
  * that it is the point that no event reaches the rule, any other number how many must; {@code "unreadable": 1} that a line of
  * the capture cannot be read. Every finding that no entry expects, every entry that is not met, every unknown field, capture or
- * signature and every file that belongs to no case is a failure. Immutable.
+ * signature and every file that belongs to no case is a failure.
+ *
+ * <p>A golden file is optional. It is only read, unless the system property {@code signet.golden} is {@code update}: then it is
+ * written beside the originals, in {@code src}, and the case fails once so that somebody looks at it. Where the environment
+ * has {@code CI} nothing is written, nor while anything else is wrong with the case. A finding goes from it only when
+ * {@code signet.golden.lose} names its anchor, alone ({@code 17~9f3a}, in every case) or with the case
+ * ({@code trc-1022/dropped-elf:17~9f3a}); several are separated by commas. Immutable.
  */
 public final class ReplayCases {
 
@@ -155,9 +161,11 @@ public final class ReplayCases {
      */
     public ReplayCases ofSignature(String signatureId) {
         String directory = signatureId.toLowerCase(Locale.ROOT);
-        return new ReplayCases(cases.stream()
-                .filter(known -> known.directory().equals(directory))
-                .toList(), nothing + " for " + Shown.text(signatureId) + ": " + Similar.hint(directory, directories()));
+        return new ReplayCases(
+                cases.stream()
+                        .filter(known -> known.directory().equals(directory))
+                        .toList(),
+                nothing + " for " + Shown.text(signatureId) + ": " + Similar.hint(directory, directories()));
     }
 
     /**

@@ -20,8 +20,7 @@ record TriggerKey(Optional<EventTime> time, List<OptionalLong> threads) {
     static TriggerKey of(Event event) {
         ProcessInfo process = event.process();
         return new TriggerKey(
-                event.time(),
-                List.of(process.pid(), process.tid(), process.hostPid(), process.hostTid()));
+                event.time(), List.of(process.pid(), process.tid(), process.hostPid(), process.hostTid()));
     }
 
     /** A raw finding of tracee-rules holds the event itself; others have its header for their own. */

@@ -165,8 +165,7 @@ public final class UpstreamParity {
             outcome.findings().forEach(finding -> add(Optional.of(place), finding));
             TriggerKey key = TriggerKey.of(outcome.event());
             if (asked.contains(key)) {
-                triggers.computeIfAbsent(key, none -> new ArrayList<>())
-                        .add(new ParityReport.Trigger(place, outcome));
+                triggers.computeIfAbsent(key, none -> new ArrayList<>()).add(new ParityReport.Trigger(place, outcome));
             }
         }
 
@@ -203,8 +202,7 @@ public final class UpstreamParity {
                 candidates.remove(same.get());
                 agreed.add(new ParityReport.Agreed(recorded.place(), same.get().place()));
             } else {
-                onlyTheirs.add(
-                        new ParityReport.OnlyTheirs(recorded.place(), recorded.event(), ours.trigger(recorded)));
+                onlyTheirs.add(new ParityReport.OnlyTheirs(recorded.place(), recorded.event(), ours.trigger(recorded)));
             }
         }
         List<ParityReport.OnlyOurs> onlyOurs = ours.raised.values().stream()

@@ -16,8 +16,8 @@ final class ReplayDynamicTestsTest {
 
     @Test
     void are_one_for_each_case_and_lead_to_its_file() {
-        List<DynamicTest> tests =
-                ReplayDynamicTests.of(CASES, replayCase -> replayCase.verify(CaseToy.rule())).toList();
+        List<DynamicTest> tests = ReplayDynamicTests.of(CASES, replayCase -> replayCase.verify(CaseToy.rule()))
+                .toList();
 
         assertThat(tests)
                 .extracting(DynamicTest::getDisplayName)
@@ -28,8 +28,8 @@ final class ReplayDynamicTestsTest {
 
     @Test
     void pass_where_the_case_does() throws Throwable {
-        for (DynamicTest test :
-                ReplayDynamicTests.of(CASES, replayCase -> replayCase.verify(CaseToy.rule())).toList()) {
+        for (DynamicTest test : ReplayDynamicTests.of(CASES, replayCase -> replayCase.verify(CaseToy.rule()))
+                .toList()) {
             test.getExecutable().execute();
         }
         assertThat(CASES.cases()).allMatch(replayCase -> replayCase.wasVerified());
@@ -37,8 +37,7 @@ final class ReplayDynamicTestsTest {
 
     @Test
     void fail_where_the_case_does() {
-        DynamicTest raised = ReplayDynamicTests.of(
-                        CASES, replayCase -> replayCase.verify(ToySignature.named("TOY-1")))
+        DynamicTest raised = ReplayDynamicTests.of(CASES, replayCase -> replayCase.verify(ToySignature.named("TOY-1")))
                 .toList()
                 .get(1);
 
@@ -57,7 +56,9 @@ final class ReplayDynamicTestsTest {
 
     @Test
     void fail_when_verify_is_forgotten() {
-        DynamicTest forgetting = ReplayDynamicTests.of(ReplayCases.of("toy-1"), replayCase -> {}).toList().get(0);
+        DynamicTest forgetting = ReplayDynamicTests.of(ReplayCases.of("toy-1"), replayCase -> {})
+                .toList()
+                .get(0);
 
         assertThatThrownBy(forgetting.getExecutable()::execute)
                 .isExactlyInstanceOf(AssertionError.class)

@@ -14,14 +14,16 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import io.signet.testkit.ToySignature;
 import io.signet.testkit.replay.CaseToy;
 import io.signet.testkit.replay.ReplayCase;
+import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.jupiter.api.Test;
 
 final class ReplayTestTest {
 
     private static EngineExecutionResults run(Class<?> tests) {
-        return EngineTestKit.engine("junit-jupiter").selectors(selectClass(tests)).execute();
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute();
     }
 
     static final class Verifying {
@@ -62,8 +64,8 @@ final class ReplayTestTest {
                                 test(displayName("toy-1/raised: 1 finding, 1 quiet")),
                                 finishedWithFailure(
                                         instanceOf(AssertionError.class),
-                                        message(text ->
-                                                text.startsWith("TOY-1 missed: line 2 should raise a finding, it was rejected.")))));
+                                        message(text -> text.startsWith(
+                                                "TOY-1 missed: line 2 should raise a finding, it was rejected.")))));
     }
 
     static final class Forgetting {
@@ -137,8 +139,9 @@ final class ReplayTestTest {
                                 container("captures"),
                                 finishedWithFailure(
                                         instanceOf(AssertionError.class),
-                                        message("nothing to verify: there is no case under replay among the resources for"
-                                                + " \"toi-1\": did you mean \"toy-1\"?"))));
+                                        message(
+                                                "nothing to verify: there is no case under replay among the resources for"
+                                                        + " \"toi-1\": did you mean \"toy-1\"?"))));
     }
 
     static final class Elsewhere {
@@ -158,8 +161,8 @@ final class ReplayTestTest {
                 .assertThatEvents()
                 .haveExactly(
                         1,
-                        event(finishedWithFailure(
-                                message("nothing to verify: there is no case under no-such-directory among the resources"
+                        event(finishedWithFailure(message(
+                                "nothing to verify: there is no case under no-such-directory among the resources"
                                         + " for \"toy-1\": there are none"))));
     }
 
@@ -179,8 +182,7 @@ final class ReplayTestTest {
                 .assertThatEvents()
                 .haveExactly(
                         1,
-                        event(finishedWithFailure(
-                                message(text -> text.startsWith(
-                                        "toy-1/raised.expect.json:3: no signature has the id \"TOY-1\"")))));
+                        event(finishedWithFailure(message(text ->
+                                text.startsWith("toy-1/raised.expect.json:3: no signature has the id \"TOY-1\"")))));
     }
 }

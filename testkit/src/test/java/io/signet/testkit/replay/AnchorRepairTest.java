@@ -40,7 +40,8 @@ final class AnchorRepairTest {
 
         assertThat(repair.moves())
                 .extracting(AnchorRepair.Move::toString)
-                .containsExactly("Move[from=" + at(2, B) + ", to=" + at(3, B) + "]",
+                .containsExactly(
+                        "Move[from=" + at(2, B) + ", to=" + at(3, B) + "]",
                         "Move[from=" + at(1, A) + ", to=" + at(2, A) + "]");
         assertThat(repair.lost()).isEmpty();
         assertThat(repair.text()).isEqualTo(before.replace(at(2, B), at(3, B)).replace(at(1, A), at(2, A)));
@@ -59,9 +60,8 @@ final class AnchorRepairTest {
 
     @Test
     void an_event_that_is_gone_stays_lost() throws IOException {
-        CaseDirectory cases = new CaseDirectory(temp)
-                .capture(NEW)
-                .expecting("'findings': [ { 'at': '" + at(1, A) + "' } ]");
+        CaseDirectory cases =
+                new CaseDirectory(temp).capture(NEW).expecting("'findings': [ { 'at': '" + at(1, A) + "' } ]");
 
         AnchorRepair repair = cases.theCase().repairAnchors();
 
@@ -75,9 +75,8 @@ final class AnchorRepairTest {
     @Test
     void a_golden_file_tells_events_apart_whose_short_hashes_are_alike() throws IOException {
         String twin = twinOf(A);
-        CaseDirectory cases = new CaseDirectory(temp)
-                .capture(A)
-                .expecting("'findings': [ { 'at': '" + at(1, A) + "' } ]");
+        CaseDirectory cases =
+                new CaseDirectory(temp).capture(A).expecting("'findings': [ { 'at': '" + at(1, A) + "' } ]");
         cases.theCase().check(CaseToy.rule(), GoldenSettings.of("update", null, null));
         cases.capture(NEW, twin, A);
 
@@ -108,8 +107,7 @@ final class AnchorRepairTest {
 
     @Test
     void what_has_no_file_cannot_be_written() {
-        AnchorRepair repair = new AnchorRepair(
-                List.of(), List.of(), "", Optional.empty());
+        AnchorRepair repair = new AnchorRepair(List.of(), List.of(), "", Optional.empty());
 
         assertThatThrownBy(repair::write)
                 .isInstanceOf(IllegalStateException.class)

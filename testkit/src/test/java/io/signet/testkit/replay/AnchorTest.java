@@ -39,8 +39,21 @@ final class AnchorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "17", "17~", "17~9f3", "0~9f3a", "-1~9f3a", "017~9f3a", "17.0~9f3a", "17~9F3A", "17~9f3a ", "~9f3a",
-                "17~0123456789abcdef0", "9999999999999999999~9f3a", "17.9999999999~9f3a", "End"
+                "",
+                "17",
+                "17~",
+                "17~9f3",
+                "0~9f3a",
+                "-1~9f3a",
+                "017~9f3a",
+                "17.0~9f3a",
+                "17~9F3A",
+                "17~9f3a ",
+                "~9f3a",
+                "17~0123456789abcdef0",
+                "9999999999999999999~9f3a",
+                "17.9999999999~9f3a",
+                "End"
             })
     void is_nothing_else(String text) {
         assertThat(Anchor.parse(text)).isEmpty();

@@ -59,8 +59,7 @@ final class CarriedCasesTest {
 
             assertThat(carried.check(GoldenSettings.of("update", null, null)).problems())
                     .extracting(CaseProblem::message)
-                    .containsExactly(
-                            "toy-1/x has no golden file, and none was written: the cases are in a jar.");
+                    .containsExactly("toy-1/x has no golden file, and none was written: the cases are in a jar.");
         }
     }
 
@@ -146,8 +145,9 @@ final class CarriedCasesTest {
     @Test
     void none_on_the_class_path_says_where_they_were_looked_for() {
         assertThatThrownBy(ReplayCases.of("TOY-7")::requireSome)
-                .hasMessage("nothing to verify: there is no case under replay among the resources for \"TOY-7\": did you mean"
-                        + " \"toy-1\"?");
+                .hasMessage(
+                        "nothing to verify: there is no case under replay among the resources for \"TOY-7\": did you mean"
+                                + " \"toy-1\"?");
     }
 
     @Test

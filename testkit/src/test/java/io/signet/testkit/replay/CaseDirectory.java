@@ -99,8 +99,7 @@ final class CaseDirectory {
     /** The anchor of a line, as the documentation of {@link Anchor} says. */
     static String at(int line, String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return line + "~" + HexFormat.of().formatHex(hash, 0, 2);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -46,7 +46,8 @@ final class CaseHomeTest {
     void a_copy_without_an_original_has_nowhere_to_write_to() throws IOException {
         Files.createFile(temp.resolve("pom.xml"));
 
-        assertThat(CaseHome.of(directory("target/test-classes/replay")).sources()).isEmpty();
+        assertThat(CaseHome.of(directory("target/test-classes/replay")).sources())
+                .isEmpty();
         assertThat(CaseHome.of(directory("target/generated/replay")).sources()).isEmpty();
     }
 
@@ -60,6 +61,7 @@ final class CaseHomeTest {
     void a_file_outside_of_the_project_has_no_name() throws IOException {
         Files.createFile(temp.resolve("pom.xml"));
 
-        assertThat(CaseHome.of(directory("replay")).shown(temp.resolveSibling("x"))).isEmpty();
+        assertThat(CaseHome.of(directory("replay")).shown(temp.resolveSibling("x")))
+                .isEmpty();
     }
 }

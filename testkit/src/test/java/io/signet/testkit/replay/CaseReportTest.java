@@ -66,9 +66,8 @@ final class CaseReportTest {
 
     @Test
     void one_problem_comes_first_and_the_counts_last() {
-        CaseReport report = capture(REJECTED)
-                .expecting("'findings': []", "'offered': 3")
-                .check();
+        CaseReport report =
+                capture(REJECTED).expecting("'findings': []", "'offered': 3").check();
 
         assertThatThrownBy(report::requirePassed)
                 .isExactlyInstanceOf(AssertionError.class)
@@ -96,7 +95,9 @@ final class CaseReportTest {
 
         String text = capture(lines).expecting("'findings': []").check().toString();
 
-        assertThat(text).startsWith("toy-1/x: 40 problems: 40 unexpected (lines 1, 2, 3, 4, 5 and 35 more). Showing 10 of 40.\n");
+        assertThat(text)
+                .startsWith(
+                        "toy-1/x: 40 problems: 40 unexpected (lines 1, 2, 3, 4, 5 and 35 more). Showing 10 of 40.\n");
         assertThat(text.split("\n- ")).hasSize(11);
     }
 

@@ -74,7 +74,8 @@ final class EventIndexTest {
         EventIndex index = indexOf(array);
 
         assertThat(index.anchor(new Spot(1, 0))).isEqualTo(at(1, array));
-        assertThat(index.anchor(new Spot(1, 1))).isEqualTo(anchor("1.2~" + at(1, array).hash()));
+        assertThat(index.anchor(new Spot(1, 1)))
+                .isEqualTo(anchor("1.2~" + at(1, array).hash()));
     }
 
     @Test
@@ -129,15 +130,14 @@ final class EventIndexTest {
     @Test
     void an_event_that_is_gone_is_said_to_be() throws IOException {
         assertThat(indexOf(C).resolve(at(1, A)).problem())
-                .contains("line 1 is now a different event (" + at(1, C) + "), and no event of the capture has the hash "
-                        + at(1, A).hash());
+                .contains("line 1 is now a different event (" + at(1, C)
+                        + "), and no event of the capture has the hash " + at(1, A).hash());
     }
 
     @Test
     void says_when_the_capture_is_shorter() throws IOException {
         assertThat(indexOf(C).resolve(at(7, A)).problem())
-                .contains("the capture has only 1 line, and no event of the capture has the hash "
-                        + at(7, A).hash());
+                .contains("the capture has only 1 line, and no event of the capture has the hash " + at(7, A).hash());
     }
 
     @Test

@@ -61,8 +61,9 @@ final class ExpectationFileTest {
     @Test
     void a_field_that_nobody_knows_is_told_which_there_are() {
         assertThat(problemsOf("{ 'capture': 'x', 'signature': 'TOY-1', 'findings': [], 'severity': 3 }"))
-                .containsExactly("toy-1/x.expect.json:1: unknown field \"severity\": there are \"capture\", \"signature\","
-                        + " \"findings\", \"quiet\", \"offered\", \"unreadable\"");
+                .containsExactly(
+                        "toy-1/x.expect.json:1: unknown field \"severity\": there are \"capture\", \"signature\","
+                                + " \"findings\", \"quiet\", \"offered\", \"unreadable\"");
     }
 
     @Test
@@ -113,8 +114,9 @@ final class ExpectationFileTest {
     @Test
     void an_anchor_needs_a_hash() {
         assertThat(problemsOf("{ 'capture': 'x', 'signature': 'TOY-1',", "'findings': [ { 'at': '17' } ] }"))
-                .containsExactly("toy-1/x.expect.json:2: \"at\" must be a line with a hash such as 17~9f3a, the event of a"
-                        + " line such as 17.2~9f3a, or end; not \"17\"");
+                .containsExactly(
+                        "toy-1/x.expect.json:2: \"at\" must be a line with a hash such as 17~9f3a, the event of a"
+                                + " line such as 17.2~9f3a, or end; not \"17\"");
     }
 
     @Test
@@ -122,8 +124,9 @@ final class ExpectationFileTest {
         assertThat(problemsOf(
                         "{ 'capture': 'x', 'signature': 'TOY-1', 'findings': [],",
                         "'quiet': [ { 'at': '1~0000', 'because': 'silent' } ] }"))
-                .containsExactly("toy-1/x.expect.json:2: \"because\" must be rejected or not-selected or undecided or threw,"
-                        + " not \"silent\"");
+                .containsExactly(
+                        "toy-1/x.expect.json:2: \"because\" must be rejected or not-selected or undecided or threw,"
+                                + " not \"silent\"");
     }
 
     @Test
@@ -145,9 +148,12 @@ final class ExpectationFileTest {
     @Test
     void data_is_never_null() {
         assertThat(problemsOf(
-                        "{ 'capture': 'x', 'signature': 'TOY-1',", "'findings': [ { 'at': 'end',", "'data': { 'path': null } } ] }"))
+                        "{ 'capture': 'x', 'signature': 'TOY-1',",
+                        "'findings': [ { 'at': 'end',",
+                        "'data': { 'path': null } } ] }"))
                 .first()
-                .isEqualTo("toy-1/x.expect.json:3: \"data\" wants null for \"path\", and a finding's data never holds null");
+                .isEqualTo(
+                        "toy-1/x.expect.json:3: \"data\" wants null for \"path\", and a finding's data never holds null");
     }
 
     @Test

@@ -48,7 +48,8 @@ final class ExpectedDataTest {
 
     @Test
     void bytes_are_written_as_base64() {
-        assertThat(differences("{ 'b': 'f0VMRg==' }", Map.of("b", Bytes.ofHex("7f454c46")))).isEmpty();
+        assertThat(differences("{ 'b': 'f0VMRg==' }", Map.of("b", Bytes.ofHex("7f454c46"))))
+                .isEmpty();
         assertThat(differences("{ 'b': '7f454c46' }", Map.of("b", Bytes.ofHex("7f454c46"))))
                 .containsExactly("data.b = 7f454c46 (4 bytes) (bytes) where \"7f454c46\" (text) was expected");
     }
@@ -57,7 +58,8 @@ final class ExpectedDataTest {
     void lists_and_objects_are_compared_whole() {
         Map<String, Object> data = Map.of("l", List.of(1, "a"), "o", Map.of("k", true, "m", 1));
 
-        assertThat(differences("{ 'l': [ 1, 'a' ], 'o': { 'm': 1, 'k': true } }", data)).isEmpty();
+        assertThat(differences("{ 'l': [ 1, 'a' ], 'o': { 'm': 1, 'k': true } }", data))
+                .isEmpty();
         assertThat(differences("{ 'l': [ 1 ] }", data)).containsExactly("data.l = [1, a] where [1] was expected");
         assertThat(differences("{ 'o': { 'k': true } }", data)).hasSize(1);
         assertThat(differences("{ 'l': [ 'a', 1 ] }", data)).hasSize(1);

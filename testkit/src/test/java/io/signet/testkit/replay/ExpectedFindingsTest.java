@@ -53,11 +53,10 @@ final class ExpectedFindingsTest {
                 .expecting(finding(at(1, REJECTED), "'path': '/etc/passwd'"))
                 .check();
 
-        assertThat(report.problems())
-                .containsExactly(new CaseProblem(Kind.MISSED, "captures/x.ndjson", 1, """
+        assertThat(report.problems()).containsExactly(new CaseProblem(Kind.MISSED, "captures/x.ndjson", 1, """
                         TOY-1 missed: line 1 should raise a finding, it was rejected.
                           captures/x.ndjson:1  open  host  pathname="/etc/passwd"
-                          It looked at 2 things and stopped: name = "open" · args.pathname = "/etc/passwd".
+                          It read 2 fields and stopped: name = "open" · args.pathname = "/etc/passwd".
                           Expected in toy-1/x.expect.json:2: "temporary\""""));
         assertThat(report.met()).isZero();
     }
@@ -81,7 +80,7 @@ final class ExpectedFindingsTest {
         assertThat(capture(line).expecting(finding(at(1, line))).problems()).containsExactly("""
                         TOY-1 missed: line 1 should raise a finding, it was undecided: "no path".
                           captures/x.ndjson:1  open  host
-                          It looked at 2 things and stopped: name = "open" · args.pathname = absent.
+                          It read 2 fields and stopped: name = "open" · args.pathname = absent.
                           Expected in toy-1/x.expect.json:2""");
     }
 
@@ -92,7 +91,7 @@ final class ExpectedFindingsTest {
         assertThat(capture(line).expecting(finding(at(1, line))).problems()).containsExactly("""
                         TOY-1 missed: line 1 should raise a finding, it threw java.lang.IllegalStateException: "of the rule".
                           captures/x.ndjson:1  open  host  pathname="/boom"
-                          It looked at 2 things and stopped: name = "open" · args.pathname = "/boom".
+                          It read 2 fields and stopped: name = "open" · args.pathname = "/boom".
                           Expected in toy-1/x.expect.json:2""");
     }
 
@@ -113,8 +112,7 @@ final class ExpectedFindingsTest {
                 .expecting(finding(at(1, FOUND), "'path': '/tmp/b', 'length': '6', 'user': 0"))
                 .check();
 
-        assertThat(report.problems())
-                .containsExactly(new CaseProblem(Kind.DIFFERENT, "captures/x.ndjson", 1, """
+        assertThat(report.problems()).containsExactly(new CaseProblem(Kind.DIFFERENT, "captures/x.ndjson", 1, """
                         TOY-1 raised a finding at line 1 with other data than expected.
                           data.path = "/tmp/a" where "/tmp/b" was expected.
                           data.length = 6 (number) where "6" (text) was expected.
@@ -132,8 +130,7 @@ final class ExpectedFindingsTest {
                         TOY-1 raised a finding at line 1 that nobody expects.
                           captures/x.ndjson:1  open  host  pathname="/tmp/a"
                           data: path="/tmp/a"  length=6
-                          If it is right, say so in toy-1/x.expect.json: { "at": "%s", "why": "…" }""".formatted(
-                                at(1, FOUND))));
+                          If it is right, say so in toy-1/x.expect.json: { "at": "%s", "why": "…" }""".formatted(at(1, FOUND))));
     }
 
     @Test
@@ -150,8 +147,7 @@ final class ExpectedFindingsTest {
 
     @Test
     void two_findings_on_one_event_need_two_expectations() {
-        ToySignature twice =
-                ToySignature.saying(event -> Verdict.of(Detection.of("n", 1), Detection.of("n", 2)));
+        ToySignature twice = ToySignature.saying(event -> Verdict.of(Detection.of("n", 1), Detection.of("n", 2)));
         CaseDirectory cases = capture(FOUND);
 
         assertThat(cases.expecting(finding(at(1, FOUND))).problems(twice))
@@ -163,8 +159,7 @@ final class ExpectedFindingsTest {
 
     @Test
     void an_expectation_that_says_little_leaves_the_finding_that_another_one_needs() {
-        ToySignature twice =
-                ToySignature.saying(event -> Verdict.of(Detection.of("n", 1), Detection.of("n", 2)));
+        ToySignature twice = ToySignature.saying(event -> Verdict.of(Detection.of("n", 1), Detection.of("n", 2)));
         String at = at(1, FOUND);
         CaseDirectory cases = capture(FOUND)
                 .expecting("'findings': [ { 'at': '" + at + "' }, { 'at': '" + at + "', 'data': { 'n': 1 } } ]");
@@ -203,7 +198,8 @@ final class ExpectedFindingsTest {
         String line = FOUND;
         CaseDirectory cases = capture(line);
 
-        assertThat(cases.expecting("'findings': [ { 'at': 'end', 'data': { 'n': 1 } } ]").problems(atTheEnd()))
+        assertThat(cases.expecting("'findings': [ { 'at': 'end', 'data': { 'n': 1 } } ]")
+                        .problems(atTheEnd()))
                 .isEmpty();
         assertThat(cases.expecting("'findings': []").problems(atTheEnd())).containsExactly("""
                         TOY-1 raised a finding at the end that nobody expects.

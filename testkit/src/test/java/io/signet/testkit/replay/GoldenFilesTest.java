@@ -38,7 +38,10 @@ final class GoldenFilesTest {
     private void expecting(String... lines) {
         StringBuilder findings = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
-            findings.append(i == 0 ? "" : ", ").append("{ 'at': '").append(at(i + 1, lines[i])).append("' }");
+            findings.append(i == 0 ? "" : ", ")
+                    .append("{ 'at': '")
+                    .append(at(i + 1, lines[i]))
+                    .append("' }");
         }
         cases.capture(lines).expecting("'findings': [ " + findings + " ]");
     }
@@ -80,8 +83,9 @@ final class GoldenFilesTest {
         assertThat(report.passed()).isTrue();
         assertThat(report.golden()).isEqualTo(GoldenStatus.NO_BASELINE);
         assertThat(report.notes())
-                .containsExactly("no golden file yet; the one to be is target/signet/toy-1/x.golden.ndjson, accept it with"
-                        + " -Dsignet.golden=update");
+                .containsExactly(
+                        "no golden file yet; the one to be is target/signet/toy-1/x.golden.ndjson, accept it with"
+                                + " -Dsignet.golden=update");
         assertThat(cases.has(GOLDEN)).isFalse();
     }
 
@@ -143,10 +147,12 @@ final class GoldenFilesTest {
         written();
         String before = cases.read(GOLDEN);
 
-        assertGolden(check(withOtherData(), GoldenSettings.of("update", null, "1")), GoldenStatus.DIFFERS, """
+        assertGolden(
+                check(withOtherData(), GoldenSettings.of("update", null, "1")), GoldenStatus.DIFFERS, """
                 toy-1/x differs from its golden file: 1 changed.
                   changed  %s  data.length: 6 → 7
-                  Not updated: the variable CI is set, and a build server only reads golden files.""".formatted(at(1, A)));
+                  Not updated: the variable CI is set, and a build server only reads golden files.""".formatted(
+                                at(1, A)));
         assertThat(cases.read(GOLDEN)).isEqualTo(before);
     }
 
@@ -168,11 +174,13 @@ final class GoldenFilesTest {
     }
 
     private static ToySignature findingOnlyA() {
-        return CaseToy.rule().onEvent(event -> event.toString().isEmpty()
-                        || !String.valueOf(event.arguments().get(0).value().orElseThrow())
-                                .equals("/tmp/a")
-                ? Verdict.none()
-                : Verdict.of(Detection.of("path", "/tmp/a").with("length", 6)));
+        return CaseToy.rule()
+                .onEvent(event -> event.toString().isEmpty()
+                                || !String.valueOf(
+                                                event.arguments().get(0).value().orElseThrow())
+                                        .equals("/tmp/a")
+                        ? Verdict.none()
+                        : Verdict.of(Detection.of("path", "/tmp/a").with("length", 6)));
     }
 
     @Test
@@ -183,13 +191,11 @@ final class GoldenFilesTest {
         assertGolden(check(findingOnlyA(), CaseDirectory.READING), GoldenStatus.DIFFERS, """
                 toy-1/x differs from its golden file: 1 lost.
                   lost     %1$s  length=6  path="/tmp/b"
-                  If intended: -Dsignet.golden=update. This would LOSE the finding at line 2, so it must be named: -Dsignet.golden.lose=%1$s"""
-                .formatted(at(2, B)));
+                  If intended: -Dsignet.golden=update. This would LOSE the finding at line 2, so it must be named: -Dsignet.golden.lose=%1$s""".formatted(at(2, B)));
         assertGolden(check(findingOnlyA(), UPDATE), GoldenStatus.DIFFERS, """
                 toy-1/x differs from its golden file: 1 lost.
                   lost     %1$s  length=6  path="/tmp/b"
-                  Not updated. This would LOSE the finding at line 2, so it must be named: -Dsignet.golden.lose=%1$s"""
-                .formatted(at(2, B)));
+                  Not updated. This would LOSE the finding at line 2, so it must be named: -Dsignet.golden.lose=%1$s""".formatted(at(2, B)));
         assertThat(cases.read(GOLDEN)).isEqualTo(before);
     }
 
@@ -257,7 +263,9 @@ final class GoldenFilesTest {
         written();
         cases.file(
                 GOLDEN,
-                cases.read(GOLDEN).replaceFirst("\"kit\":\"[^\"]*\"", "\"kit\":\"0.0.1\"").replace("do not edit", "x"));
+                cases.read(GOLDEN)
+                        .replaceFirst("\"kit\":\"[^\"]*\"", "\"kit\":\"0.0.1\"")
+                        .replace("do not edit", "x"));
 
         assertThat(check(CaseDirectory.READING).golden()).isEqualTo(GoldenStatus.SAME);
     }
@@ -281,8 +289,7 @@ final class GoldenFilesTest {
 
         List<CaseProblem> asked = check(findingOnlyA(), updateLosing(at(2, B))).problems();
         assertThat(asked).extracting(CaseProblem::kind).containsExactly(Kind.MISSED, Kind.GOLDEN);
-        assertThat(asked.get(1).message())
-                .endsWith("\n  Not updated: the other problems of the case come first.");
+        assertThat(asked.get(1).message()).endsWith("\n  Not updated: the other problems of the case come first.");
         assertThat(cases.read(GOLDEN)).isEqualTo(before);
     }
 
@@ -318,7 +325,8 @@ final class GoldenFilesTest {
 
         assertThat(check(CaseDirectory.READING).problems())
                 .extracting(CaseProblem::message)
-                .containsExactly("toy-1/x.golden.ndjson:1: another version of the testkit wrote this golden file: refresh it"
-                        + " with -Dsignet.golden=update");
+                .containsExactly(
+                        "toy-1/x.golden.ndjson:1: another version of the testkit wrote this golden file: refresh it"
+                                + " with -Dsignet.golden=update");
     }
 }

@@ -29,10 +29,12 @@ final class GoldenTextTest {
     private String text(ToySignature signature, String... lines) {
         StringBuilder findings = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
-            findings.append(i == 0 ? "" : ", ").append("{ 'at': '").append(at(i + 1, lines[i])).append("' }");
+            findings.append(i == 0 ? "" : ", ")
+                    .append("{ 'at': '")
+                    .append(at(i + 1, lines[i]))
+                    .append("' }");
         }
-        CaseDirectory cases =
-                new CaseDirectory(temp).capture(lines).expecting("'findings': [ " + findings + " ]");
+        CaseDirectory cases = new CaseDirectory(temp).capture(lines).expecting("'findings': [ " + findings + " ]");
         cases.theCase().check(signature, GoldenSettings.of("update", null, null));
         return cases.read("toy-1/x.golden.ndjson");
     }
@@ -59,9 +61,11 @@ final class GoldenTextTest {
         String line = CaseToy.openInContainer("/tmp/a");
 
         assertThat(golden(CaseToy.rule(), line).get(2))
-                .startsWith("{\"at\":\"" + at(1, line) + "\",\"hash\":\"" + at(1, line).substring(2))
+                .startsWith("{\"at\":\"" + at(1, line) + "\",\"hash\":\""
+                        + at(1, line).substring(2))
                 .contains("\"data\":{\"length\":6,\"path\":\"/tmp/a\"}")
-                .contains("\"event\":{\"name\":\"open\",\"source\":\"tracee\",\"origin\":\"container\",\"time\":\"time-1\"")
+                .contains(
+                        "\"event\":{\"name\":\"open\",\"source\":\"tracee\",\"origin\":\"container\",\"time\":\"time-1\"")
                 .contains("\"container\":{\"id\":\"container-1\"")
                 .contains("\"arguments\":[{\"name\":\"pathname\",\"value\":\"/tmp/a\"}]");
     }
@@ -89,7 +93,11 @@ final class GoldenTextTest {
 
     @Test
     void a_finding_that_goes_does_not_change_the_tokens_of_those_that_stay() {
-        List<String> all = golden(CaseToy.rule(), Lines.of(inContainer(1, "c1")), Lines.of(inContainer(2, "c2")), Lines.of(inContainer(3, "c2")));
+        List<String> all = golden(
+                CaseToy.rule(),
+                Lines.of(inContainer(1, "c1")),
+                Lines.of(inContainer(2, "c2")),
+                Lines.of(inContainer(3, "c2")));
         List<String> left = List.of(all.get(0), all.get(1), all.get(3), all.get(4));
 
         GoldenDiff diff = GoldenDiff.of(read(all), read(left));
@@ -133,8 +141,10 @@ final class GoldenTextTest {
     @Test
     void the_order_of_data_does_not_matter() {
         String line = CaseToy.open("/tmp/a");
-        ToySignature one = ToySignature.saying(event -> Verdict.of(Detection.of("a", 1).with("b", 2)));
-        ToySignature other = ToySignature.saying(event -> Verdict.of(Detection.of("b", 2).with("a", 1)));
+        ToySignature one =
+                ToySignature.saying(event -> Verdict.of(Detection.of("a", 1).with("b", 2)));
+        ToySignature other =
+                ToySignature.saying(event -> Verdict.of(Detection.of("b", 2).with("a", 1)));
 
         assertThat(text(one, line)).isEqualTo(text(other, line));
     }
@@ -151,7 +161,8 @@ final class GoldenTextTest {
         List<String> before = golden(CaseToy.rule(), CaseToy.open("/tmp/a"));
         List<String> now = before.stream()
                 .map(line -> line.contains("\"at\"")
-                        ? line.replace("\"data\":{", "\"data\":{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,")
+                        ? line.replace(
+                                "\"data\":{", "\"data\":{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,")
                         : line)
                 .toList();
 

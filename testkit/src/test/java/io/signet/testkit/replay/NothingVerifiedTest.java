@@ -22,8 +22,9 @@ final class NothingVerifiedTest {
 
     @Test
     void a_capture_of_which_nothing_is_offered_is_vacuous() {
-        CaseReport report =
-                capture(Lines.close(), Lines.close()).expecting("'findings': []").check();
+        CaseReport report = capture(Lines.close(), Lines.close())
+                .expecting("'findings': []")
+                .check();
 
         assertThat(report.problems())
                 .containsExactly(new CaseProblem(
@@ -36,7 +37,9 @@ final class NothingVerifiedTest {
 
     @Test
     void it_may_be_the_point_that_nothing_is_offered() {
-        assertThat(capture(Lines.close()).expecting("'findings': []", "'offered': 0").problems())
+        assertThat(capture(Lines.close())
+                        .expecting("'findings': []", "'offered': 0")
+                        .problems())
                 .isEmpty();
     }
 
@@ -115,8 +118,7 @@ final class NothingVerifiedTest {
         assertThat(capture(REJECTED, Lines.noJson())
                         .expecting("'findings': []", "'unreadable': 2")
                         .problems())
-                .containsExactly(
-                        "toy-1/x.expect.json: \"unreadable\" is 2, and all but 1 of the capture can be read");
+                .containsExactly("toy-1/x.expect.json: \"unreadable\" is 2, and all but 1 of the capture can be read");
     }
 
     @Test
@@ -134,8 +136,9 @@ final class NothingVerifiedTest {
 
     @Test
     void a_signature_that_does_not_load_verifies_nothing() {
-        CaseReport report =
-                capture(REJECTED).expecting("'findings': []").check(CaseToy.rule().selecting());
+        CaseReport report = capture(REJECTED)
+                .expecting("'findings': []")
+                .check(CaseToy.rule().selecting());
 
         assertThat(report.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.kind()).isEqualTo(Kind.SIGNATURE);

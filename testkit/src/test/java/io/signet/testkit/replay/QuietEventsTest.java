@@ -25,7 +25,8 @@ final class QuietEventsTest {
 
     private static String[] quiet(String at, String because) {
         return new String[] {
-            "'findings': []", "'quiet': [ { 'at': '" + at + "', 'because': '" + because + "', 'why': 'of no interest' } ]"
+            "'findings': []",
+            "'quiet': [ { 'at': '" + at + "', 'because': '" + because + "', 'why': 'of no interest' } ]"
         };
     }
 
@@ -55,8 +56,7 @@ final class QuietEventsTest {
                 .expecting(quiet(at(1, container), "rejected"))
                 .check(CaseToy.onHost());
 
-        assertThat(report.problems())
-                .containsExactly(new CaseProblem(Kind.NOT_QUIET, "captures/x.ndjson", 1, """
+        assertThat(report.problems()).containsExactly(new CaseProblem(Kind.NOT_QUIET, "captures/x.ndjson", 1, """
                         TOY-1: line 1 should be rejected, it was not selected.
                           captures/x.ndjson:1  open  container=a1f (started)  pathname="/etc/passwd"
                           Not a rejection: the event never reached TOY-1. Its selector wants origin=host; this event has origin=container.
@@ -79,8 +79,7 @@ final class QuietEventsTest {
         CaseReport report =
                 capture(FOUND).expecting(quiet(at(1, FOUND), "rejected")).check();
 
-        assertThat(report.problems())
-                .containsExactly(new CaseProblem(Kind.UNEXPECTED, "captures/x.ndjson", 1, """
+        assertThat(report.problems()).containsExactly(new CaseProblem(Kind.UNEXPECTED, "captures/x.ndjson", 1, """
                         TOY-1 raised a finding at line 1, which should be rejected.
                           captures/x.ndjson:1  open  host  pathname="/tmp/a"
                           data: path="/tmp/a"  length=6
@@ -108,9 +107,8 @@ final class QuietEventsTest {
                 .containsExactly(new CaseProblem(Kind.THREW, "captures/x.ndjson", 1, """
                         TOY-1 threw java.lang.IllegalStateException: "of the rule" at line 1.
                           captures/x.ndjson:1  open  host  pathname="/boom"
-                          It looked at 2 things and stopped: name = "open" · args.pathname = "/boom".
-                          If that is right, say so in toy-1/x.expect.json under "quiet": { "at": "%s", "because": "threw", "why": "…" }""".formatted(
-                                at(1, BOOM))));
+                          It read 2 fields and stopped: name = "open" · args.pathname = "/boom".
+                          If that is right, say so in toy-1/x.expect.json under "quiet": { "at": "%s", "because": "threw", "why": "…" }""".formatted(at(1, BOOM))));
     }
 
     @Test

@@ -36,8 +36,7 @@ final class ReplayCasesTest {
 
     @Test
     void finds_the_cases_of_all_signatures_sorted_by_name() {
-        CaseDirectory cases = cases()
-                .file("toy-2/b.expect.json", NOTHING.replace("TOY-1", "TOY-2"))
+        CaseDirectory cases = cases().file("toy-2/b.expect.json", NOTHING.replace("TOY-1", "TOY-2"))
                 .file("toy-1/c.expect.json", NOTHING)
                 .file("toy-1/a.expect.json", NOTHING);
 
@@ -65,14 +64,16 @@ final class ReplayCasesTest {
         assertThat(all.requireSome()).isSameAs(all);
         assertThatThrownBy(all.ofSignature("TOI-1")::requireSome)
                 .isExactlyInstanceOf(AssertionError.class)
-                .hasMessage("nothing to verify: there is no case in the directory for \"TOI-1\": did you mean \"toy-1\"?");
+                .hasMessage(
+                        "nothing to verify: there is no case in the directory for \"TOI-1\": did you mean \"toy-1\"?");
     }
 
     @Test
     void a_directory_without_cases_has_none() throws IOException {
         cases();
 
-        assertThatThrownBy(ReplayCases.in(temp)::requireSome).hasMessage("nothing to verify: there is no case in the directory");
+        assertThatThrownBy(ReplayCases.in(temp)::requireSome)
+                .hasMessage("nothing to verify: there is no case in the directory");
     }
 
     @Test
@@ -95,14 +96,14 @@ final class ReplayCasesTest {
         assertThat(replayCase.quietEvents()).isEqualTo(1);
         assertThat(replayCase.signatureId()).isEqualTo("TOY-1");
         assertThat(replayCase.capture()).map(Capture::name).contains("captures/x.ndjson");
-        assertThat(replayCase.source()).contains(temp.resolve("toy-1/x.expect.json").toUri());
+        assertThat(replayCase.source())
+                .contains(temp.resolve("toy-1/x.expect.json").toUri());
     }
 
     @Test
     void captures_have_the_names_of_their_files_without_the_endings() {
         for (String file : List.of("x.ndjson", "x.jsonl", "x.json", "x.log", "x.1.ndjson", "deep/er/x.ndjson")) {
-            assertThat(CaseFiles.captureName("captures/" + file))
-                    .contains(file.substring(0, file.lastIndexOf('.')));
+            assertThat(CaseFiles.captureName("captures/" + file)).contains(file.substring(0, file.lastIndexOf('.')));
             assertThat(CaseFiles.captureName("captures/" + file + ".gz"))
                     .contains(file.substring(0, file.lastIndexOf('.')));
         }
@@ -166,8 +167,7 @@ final class ReplayCasesTest {
 
     @Test
     void a_golden_file_without_a_case_is_an_orphan_with_the_likely_rename() {
-        CaseDirectory cases = cases()
-                .file("toy-1/dropped-elf.golden.ndjson", "")
+        CaseDirectory cases = cases().file("toy-1/dropped-elf.golden.ndjson", "")
                 .file("toy-1/dropped-elfs.expect.json", NOTHING)
                 .file("toy-1/other.expect.json", NOTHING);
 
@@ -205,7 +205,8 @@ final class ReplayCasesTest {
     @Test
     void a_case_in_no_signatures_directory_is_not_passed_over() {
         assertThat(messageOf(cases().file("x.expect.json", NOTHING)))
-                .isEqualTo("x.expect.json: it must be in the directory of its signature, such as trc-1022/x.expect.json");
+                .isEqualTo(
+                        "x.expect.json: it must be in the directory of its signature, such as trc-1022/x.expect.json");
         assertThat(cases().file("toy-1/deep/x.golden.ndjson", NOTHING).cases())
                 .extracting(ReplayCase::name)
                 .contains("toy-1/deep/x.golden.ndjson", "/x.expect.json");
@@ -213,8 +214,7 @@ final class ReplayCasesTest {
 
     @Test
     void notes_and_hidden_files_are_for_people() {
-        CaseDirectory cases = cases()
-                .file("README.md", "")
+        CaseDirectory cases = cases().file("README.md", "")
                 .file("toy-1/README.md", "")
                 .file("toy-1/.gitattributes", "")
                 .file(".gitignore", "");
@@ -224,22 +224,21 @@ final class ReplayCasesTest {
 
     @Test
     void a_description_is_checked() {
-        CaseDirectory cases = cases()
-                .file("captures/x.capture.json", "{ \"tracee\": 24,\n \"from\": \"me\",\n \"sha256\": \"00\" }")
+        CaseDirectory cases = cases().file(
+                        "captures/x.capture.json", "{ \"tracee\": 24,\n \"from\": \"me\",\n \"sha256\": \"00\" }")
                 .expecting("'findings': []");
 
         List<CaseProblem> problems = cases.check().problems();
 
-        assertThat(problems)
-                .extracting(CaseProblem::kind)
-                .containsExactly(Kind.FILE, Kind.FILE, Kind.CAPTURE);
+        assertThat(problems).extracting(CaseProblem::kind).containsExactly(Kind.FILE, Kind.FILE, Kind.CAPTURE);
         assertThat(problems.get(0).message())
                 .startsWith("captures/x.capture.json:2: unknown field \"from\": there are \"source\", \"tracee\",");
         assertThat(problems.get(1).message())
                 .isEqualTo("captures/x.capture.json:1: \"tracee\" must be text, not a number");
         assertThat(problems.get(2).message())
-                .matches("captures/x.capture.json:3: this describes another captures/x.ndjson: its SHA-256 is [0-9a-f]{64}."
-                        + " If the change is meant, put that into \"sha256\".");
+                .matches(
+                        "captures/x.capture.json:3: this describes another captures/x.ndjson: its SHA-256 is [0-9a-f]{64}."
+                                + " If the change is meant, put that into \"sha256\".");
     }
 
     @Test

@@ -16,7 +16,9 @@ public final class CarriedSignature implements Signature {
 
     @Override
     public SignatureMetadata metadata() {
-        return SignatureMetadata.builder("TOY-1", "Carried").eventName("carried").build();
+        return SignatureMetadata.builder("TOY-1", "Carried")
+                .eventName("carried")
+                .build();
     }
 
     @Override
