@@ -36,7 +36,6 @@ final class LineContents {
 
     private static final Set<String> KEYS = keys();
     private static final int HEAD = 400;
-    private static final String ARRAY = "array";
 
     private final DecodeLimits limits;
     private final @Nullable JsonPointer pointer;
@@ -93,7 +92,7 @@ final class LineContents {
 
     /** Reads elements of a list, which follow each other. */
     void readElements(char[] text, int length) throws UnreadableException {
-        read(text, length, Around.NOTHING.inside(ARRAY, Facts.none(), limits));
+        read(text, length, Around.NOTHING.inside(Envelopes.ARRAY, Facts.none(), limits));
     }
 
     private void read(char[] text, int length, Around around) throws UnreadableException {
@@ -170,7 +169,7 @@ final class LineContents {
         Around inList = null;
         for (JsonElements elements = list.elements(); elements.next(); ) {
             JsonValue element = elements.value();
-            inList = inList == null ? around.inside(ARRAY, Facts.none(), limits) : inList;
+            inList = inList == null ? around.inside(Envelopes.ARRAY, Facts.none(), limits) : inList;
             readValue(JsonValue.of(element.raw()), offset + element.start(), nonFinite, inList, true);
         }
     }
@@ -208,7 +207,7 @@ final class LineContents {
     }
 
     private static boolean isOutermost(Around around) {
-        return around.isNothing() || around.kinds().equals(List.of(ARRAY));
+        return around.isNothing() || around.kinds().equals(List.of(Envelopes.ARRAY));
     }
 
     private static boolean isNamed(JsonFields top) {
@@ -226,7 +225,7 @@ final class LineContents {
         if (payload == null) {
             return false;
         }
-        open(new Opened("pointer", Facts.none(), List.of(payload), false, "", -1), offset, nonFinite, around);
+        open(new Opened(Envelopes.POINTER, Facts.none(), List.of(payload), false, "", -1), offset, nonFinite, around);
         return true;
     }
 

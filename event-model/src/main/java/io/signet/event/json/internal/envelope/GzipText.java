@@ -10,10 +10,15 @@ final class GzipText implements TextEnvelope {
     private static final String MAGIC = "H4sI";
 
     @Override
+    public String kind() {
+        return "gzip";
+    }
+
+    @Override
     public @Nullable Opened open(String text) {
         String trimmed = text.strip();
         return isBeginning(trimmed) && trimmed.length() >= MAGIC.length()
-                ? Opened.of("gzip", Facts.NONE, List.of(new Payload.Encoded(trimmed, Facts.NONE)))
+                ? Opened.of(kind(), Facts.NONE, List.of(new Payload.Encoded(trimmed, Facts.NONE)))
                 : null;
     }
 
