@@ -308,8 +308,7 @@ public final class EventReader implements Closeable {
                     interest,
                     onIssue,
                     onWarning,
-                    new DecodeSettings(limits, unwrap),
-                    joinPartialLines,
+                    new DecodeSettings(limits, unwrap, joinPartialLines),
                     checkFields);
             return new EventReader(new SourceReader(opener.open(), settings));
         }

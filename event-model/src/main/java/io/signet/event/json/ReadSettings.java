@@ -11,10 +11,13 @@ record ReadSettings(
         Consumer<ReadIssue> onIssue,
         Consumer<String> onWarning,
         DecodeSettings decoding,
-        boolean joinPartialLines,
         boolean checkFields) {
 
     DecodeLimits limits() {
         return decoding.limits();
+    }
+
+    boolean joinPartialLines() {
+        return decoding.isJoined();
     }
 }

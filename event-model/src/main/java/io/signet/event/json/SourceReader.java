@@ -6,6 +6,7 @@ import io.signet.event.json.internal.document.LineDecoder;
 import io.signet.event.json.internal.document.LineOutcome;
 import io.signet.event.json.internal.document.LineOutcome.Found;
 import io.signet.event.json.internal.envelope.PartialLines;
+import io.signet.event.json.internal.envelope.PartialLines.Damage;
 import io.signet.event.json.internal.envelope.PartialLines.Joined;
 import io.signet.event.json.internal.line.DocumentLines;
 import io.signet.event.json.internal.line.DocumentLines.Opening;
@@ -130,6 +131,9 @@ final class SourceReader implements Closeable {
 
     /** Of a line that is longer than the limit, the whole documents that fit are read, and the rest is gone on with. */
     private void readBeginning(LineFate fate) throws IOException {
+        if (partialLines != null) {
+            partialLines.interrupt();
+        }
         int from = framer.start();
         int to = documents.endOfLastDocument();
         if (to > from) {
@@ -164,17 +168,54 @@ final class SourceReader implements Closeable {
             settle(fate, 1, framer.length());
             return;
         }
-        LineFate whole = new LineFate(joined.first());
-        if (joined.isTooLong()) {
-            whole.fail(
-                    FailReason.TOO_LONG,
-                    "a line in " + joined.lines() + " parts is longer than the limit of "
-                            + settings.limits().lineBytes() + " bytes: raise DecodeLimits.lineBytes");
-        } else {
+        LineFate whole = LineFate.ofParts(joined.first());
+        if (joined.damage() == Damage.NONE) {
             byte[] line = joined.bytes();
             note(whole, decoder.decode(line, 0, line.length));
+        } else {
+            noteDamage(whole, joined);
         }
         settle(whole, joined.lines(), joined.length());
+    }
+
+    private void noteDamage(LineFate fate, Joined<Place> parts) {
+        if (parts.isOfStderr()) {
+            fate.skip(SkipReason.LOG, "text of the standard error stream");
+        } else if (parts.damage() == Damage.TOO_LONG) {
+            fate.fail(
+                    FailReason.TOO_LONG,
+                    "a line in " + parts.lines() + " parts is longer than the limit of "
+                            + settings.limits().lineBytes() + " bytes: raise DecodeLimits.lineBytes");
+        } else {
+            fate.fail(
+                    FailReason.INVALID,
+                    "a line in " + parts.lines() + " parts, between which stands what the container runtime did not"
+                            + " write: a part may be missing");
+        }
+    }
+
+    /** Parts whose rest did not come. */
+    private void settleRest(Joined<Place> parts, boolean isLastOfSource) {
+        LineFate fate = LineFate.ofParts(parts.first());
+        if (parts.isOfStderr()) {
+            fate.skip(SkipReason.LOG, "text of the standard error stream");
+        } else if (!parts.mayBeWhole() || !isRead(parts.bytes(), fate)) {
+            boolean isCut = isLastOfSource && !framer.isTerminated();
+            lastLineTruncated |= isCut;
+            fate.fail(
+                    isCut ? FailReason.TRUNCATED : FailReason.INVALID,
+                    isCut ? truncated() : "a part of a line that was split, whose rest does not come");
+        }
+        settle(fate, parts.lines(), parts.length());
+    }
+
+    private boolean isRead(byte[] line, LineFate fate) {
+        LineOutcome outcome = decoder.decode(line, 0, line.length);
+        if (outcome.failure() != null) {
+            return false;
+        }
+        note(fate, outcome);
+        return true;
     }
 
     private LineOutcome decode(int from, int to) {
@@ -220,7 +261,7 @@ final class SourceReader implements Closeable {
             }
         }
         long inLine = fate.consumed() + column + 1 - (start - framer.start());
-        return " (at byte " + inLine + " of " + (line == 0 ? "the line" : "line " + (framer.number() + line)) + ")";
+        return " (at byte " + inLine + " of " + (line == 0 ? fate.subject() : "line " + (framer.number() + line)) + ")";
     }
 
     private String truncated() {
@@ -277,11 +318,9 @@ final class SourceReader implements Closeable {
     /** Compressed data may be cut where no line shows it: that is a failed line of its own, so that it is not lost. */
     private void end() {
         ended = true;
-        List<Joined<Place>> rest = partialLines == null ? List.of() : partialLines.rest();
-        for (Joined<Place> parts : rest) {
-            LineFate fate = new LineFate(parts.first());
-            fate.fail(FailReason.INVALID, "a part of a line that was split, whose rest does not come");
-            settle(fate, parts.lines(), parts.length());
+        PartialLines<Place> parts = partialLines;
+        if (parts != null) {
+            parts.rest().forEach(rest -> settleRest(rest, parts.endsWith(rest)));
         }
         if (input.isCut() && !lastLineTruncated) {
             long bytes = tally.counts().bytes();

@@ -40,6 +40,7 @@ final class LineContents {
 
     private final DecodeLimits limits;
     private final @Nullable JsonPointer pointer;
+    private final boolean isJoined;
     private final JsonChecker checker;
     private final PackedPayloads packed;
     private final boolean beginsAsEvent;
@@ -56,6 +57,7 @@ final class LineContents {
     LineContents(DecodeSettings settings, JsonChecker checker, boolean beginsAsEvent) {
         limits = settings.limits();
         pointer = settings.unwrap();
+        isJoined = settings.isJoined();
         this.checker = checker;
         this.beginsAsEvent = beginsAsEvent;
         packed = new PackedPayloads(limits, beginsAsEvent);
@@ -337,8 +339,8 @@ final class LineContents {
             events.subList(eventsBefore, events.size()).clear();
             if (failure == null) {
                 failure = isOutermost && opened.tail() >= 0
-                        ? TextProblems.inTail(e, opened)
-                        : TextProblems.inEnvelope(e, opened);
+                        ? TextProblems.inTail(e, opened, !isJoined)
+                        : TextProblems.inEnvelope(e, opened, !isJoined);
             }
         }
     }

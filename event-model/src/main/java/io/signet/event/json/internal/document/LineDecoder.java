@@ -12,8 +12,6 @@ public final class LineDecoder {
 
     private static final int KEPT_BUFFER = 1 << 16;
     private static final String BEGINNING_OF_EVENTS = "{\"timestamp\":";
-    /** Bytes of a byte order mark in UTF-8. */
-    static final int MARK = 3;
 
     private final DecodeSettings settings;
     private final JsonChecker checker;
@@ -46,7 +44,7 @@ public final class LineDecoder {
             return LineOutcome.failed(
                     FailReason.ENCODING, "not UTF-8 text: convert the file to UTF-8, or record it anew");
         }
-        int start = startsWithUtf8Mark(bytes, from, to) ? from + MARK : from;
+        int start = Utf8.startsWithMark(bytes, from, to) ? from + Utf8.MARK : from;
         char[] text = buffer(to - start);
         int length = Utf8.decode(bytes, start, to, text);
         endsList = inList && ListText.separate(text, length);
@@ -82,13 +80,6 @@ public final class LineDecoder {
             buffer = new char[Math.max(length, Math.min(buffer.length * 2, KEPT_BUFFER))];
         }
         return buffer;
-    }
-
-    static boolean startsWithUtf8Mark(byte[] bytes, int from, int to) {
-        return to - from >= MARK
-                && bytes[from] == (byte) 0xef
-                && bytes[from + 1] == (byte) 0xbb
-                && bytes[from + 2] == (byte) 0xbf;
     }
 
     private static boolean isOtherEncoding(byte[] bytes, int from, int to) {

@@ -1,5 +1,6 @@
 package io.signet.event.json.internal.line;
 
+import io.signet.event.json.internal.text.Utf8;
 import java.io.IOException;
 
 /** Finds documents that cross lines: their first line is a lone bracket, and what the next begins with shows that it is inside. */
@@ -56,11 +57,8 @@ public final class DocumentLines {
         byte[] bytes = framer.buffer();
         int from = framer.start();
         int to = framer.end();
-        if (to - from >= 3
-                && bytes[from] == (byte) 0xef
-                && bytes[from + 1] == (byte) 0xbb
-                && bytes[from + 2] == (byte) 0xbf) {
-            from += 3;
+        if (Utf8.startsWithMark(bytes, from, to)) {
+            from += Utf8.MARK;
         }
         while (from < to && isSpace(bytes[from])) {
             from++;
