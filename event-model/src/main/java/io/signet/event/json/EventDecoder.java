@@ -51,7 +51,7 @@ public final class EventDecoder {
      * @throws IllegalArgumentException when it is no pointer, or points at the whole document
      */
     public EventDecoder unwrapping(String pointer) {
-        return new EventDecoder(limits, JsonPointer.of(pointer));
+        return new EventDecoder(limits, JsonPointer.of(Objects.requireNonNull(pointer, "pointer")));
     }
 
     /**

@@ -286,7 +286,7 @@ public final class EventReader implements Closeable {
          * @throws IllegalArgumentException when it is no pointer, or points at the whole document
          */
         public Builder unwrap(String pointer) {
-            unwrap = JsonPointer.of(pointer);
+            unwrap = JsonPointer.of(Objects.requireNonNull(pointer, "pointer"));
             return this;
         }
 

@@ -41,6 +41,7 @@ final class SourceReader implements Closeable {
     private final Deque<Delivered> pending = new ArrayDeque<>();
     private @Nullable LineFate unfinished;
     private boolean inList;
+    private int listIndentation;
     private boolean ended;
     private boolean lastLineTruncated;
 
@@ -90,8 +91,10 @@ final class SourceReader implements Closeable {
 
     private void readLine(LineFate fate) throws IOException {
         Opening opening = documents.opening();
-        if (opening == Opening.LIST && (!inList || documents.isAtStartOfLine())) {
+        inList &= documents.isBlank() || documents.indentation() >= listIndentation;
+        if (opening == Opening.LIST && (!inList || documents.indentation() == 0)) {
             inList = true;
+            listIndentation = documents.indentation();
             fate.skip(SkipReason.EMPTY, "the bracket of a list whose elements are read one by one");
             settle(fate, 1, framer.length());
         } else if (opening != Opening.NOTHING && documents.mayTake()) {
@@ -222,7 +225,11 @@ final class SourceReader implements Closeable {
         if (!inList) {
             return decoder.decode(framer.buffer(), from, to);
         }
-        LineOutcome outcome = decoder.decodeElements(framer.buffer(), from, to);
+        // In what is left of a broken element there are lists that end, and they are not this one.
+        boolean mayEnd = !documents.isInBroken()
+                || !documents.beginsWithEndOfList()
+                || documents.indentation() <= listIndentation;
+        LineOutcome outcome = decoder.decodeElements(framer.buffer(), from, to, mayEnd);
         inList = !decoder.endsList();
         return outcome;
     }

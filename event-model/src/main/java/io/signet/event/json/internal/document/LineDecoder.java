@@ -25,12 +25,16 @@ public final class LineDecoder {
 
     /** Decodes the bytes of a line, or of several that are one document, without the last LF. */
     public LineOutcome decode(byte[] bytes, int from, int to) {
-        return decode(bytes, from, to, false);
+        return decode(bytes, from, to, false, false);
     }
 
-    /** Decodes elements of a list, with commas around them and perhaps its end, see {@link #endsList()}. */
-    public LineOutcome decodeElements(byte[] bytes, int from, int to) {
-        return decode(bytes, from, to, true);
+    /**
+     * Decodes elements of a list, with commas around them and perhaps its end, see {@link #endsList()}.
+     *
+     * @param mayEnd whether the list can end here
+     */
+    public LineOutcome decodeElements(byte[] bytes, int from, int to, boolean mayEnd) {
+        return decode(bytes, from, to, true, mayEnd);
     }
 
     /** Whether the list ended in what was decoded last. */
@@ -38,7 +42,7 @@ public final class LineDecoder {
         return endsList;
     }
 
-    private LineOutcome decode(byte[] bytes, int from, int to, boolean inList) {
+    private LineOutcome decode(byte[] bytes, int from, int to, boolean inList, boolean mayEnd) {
         endsList = false;
         if (isOtherEncoding(bytes, from, to)) {
             return LineOutcome.failed(
@@ -47,7 +51,7 @@ public final class LineDecoder {
         int start = Utf8.startsWithMark(bytes, from, to) ? from + Utf8.MARK : from;
         char[] text = buffer(to - start);
         int length = Utf8.decode(bytes, start, to, text);
-        endsList = inList && ListText.separate(text, length);
+        endsList = inList && ListText.separate(text, length, mayEnd);
         LineOutcome outcome = decode(new Line(bytes, from, start, to, text, length), inList);
         if (buffer.length > KEPT_BUFFER) {
             buffer = new char[4096];
