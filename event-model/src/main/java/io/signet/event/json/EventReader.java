@@ -279,7 +279,8 @@ public final class EventReader implements Closeable {
 
         /**
          * Where documents of a house's own format keep the event: what stands there, as text, as an object or as a list of
-         * objects, is read instead of the document. A document that has nothing there is read as usual.
+         * objects, is read instead of the document. So are documents that a known envelope holds as text, such as the log of
+         * a container. A document that has nothing there is read as usual.
          *
          * @param pointer a JSON pointer (RFC 6901), for example {@code /detail/payload}
          * @return this builder

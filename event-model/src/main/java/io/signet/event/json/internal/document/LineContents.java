@@ -37,6 +37,7 @@ final class LineContents {
     private static final Set<String> KEYS = keys();
     private static final int HEAD = 400;
     private static final String ARRAY = "array";
+    private static final String POINTER = "pointer";
 
     private final DecodeLimits limits;
     private final @Nullable JsonPointer pointer;
@@ -186,7 +187,7 @@ final class LineContents {
             throws UnreadableException {
         try {
             JsonPointer house = pointer;
-            if (house != null && isRoot && isOutermost(around) && readAt(house, value, offset, nonFinite, around)) {
+            if (house != null && isRoot && !around.kinds().contains(POINTER) && readAt(house, value, offset, nonFinite, around)) {
                 return;
             }
             JsonFields top = JsonFields.of(value, KEYS);
@@ -228,7 +229,7 @@ final class LineContents {
         if (payload == null) {
             return false;
         }
-        open(new Opened("pointer", Facts.none(), List.of(payload), false, "", -1), offset, nonFinite, around);
+        open(new Opened(POINTER, Facts.none(), List.of(payload), false, "", -1), offset, nonFinite, around);
         return true;
     }
 
