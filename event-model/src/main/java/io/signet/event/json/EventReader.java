@@ -190,6 +190,8 @@ public final class EventReader implements Closeable {
     /** Configures a reader. Not thread-safe. */
     public static final class Builder {
 
+        private static final int LARGEST_BUFFER = 1 << 16;
+
         private final Opener opener;
         private final String source;
         private Supplier<EventInterest> interest = EventInterest::all;
@@ -198,6 +200,7 @@ public final class EventReader implements Closeable {
         private DecodeLimits limits = DecodeLimits.defaults();
         private boolean checkFields;
         private boolean joinPartialLines;
+        private int bufferSize = LARGEST_BUFFER;
         private @Nullable JsonPointer unwrap;
 
         private Builder(Opener opener, String source) {
@@ -291,6 +294,12 @@ public final class EventReader implements Closeable {
             return this;
         }
 
+        /** So many bytes the source has: more need not be asked for at once. */
+        Builder expecting(int bytes) {
+            bufferSize = Math.min(bytes, LARGEST_BUFFER);
+            return this;
+        }
+
         Builder unwrapAt(@Nullable JsonPointer pointer) {
             unwrap = pointer;
             return this;
@@ -310,7 +319,8 @@ public final class EventReader implements Closeable {
                     onIssue,
                     onWarning,
                     new DecodeSettings(limits, unwrap, joinPartialLines),
-                    checkFields);
+                    checkFields,
+                    bufferSize);
             return new EventReader(new SourceReader(opener.open(), settings));
         }
     }

@@ -11,7 +11,8 @@ record ReadSettings(
         Consumer<ReadIssue> onIssue,
         Consumer<String> onWarning,
         DecodeSettings decoding,
-        boolean checkFields) {
+        boolean checkFields,
+        int bufferSize) {
 
     DecodeLimits limits() {
         return decoding.limits();

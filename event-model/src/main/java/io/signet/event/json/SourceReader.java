@@ -48,8 +48,10 @@ final class SourceReader implements Closeable {
     SourceReader(InputStream stream, ReadSettings settings) {
         this.settings = settings;
         DecodeLimits limits = settings.limits();
-        input = new SourceInput(stream, EscapedText.of(settings.source()), limits.gzipExpansion());
-        framer = new LineFramer(input, limits.lineBytes());
+        input = new SourceInput(
+                stream, EscapedText.of(settings.source()), limits.gzipExpansion(), settings.bufferSize());
+        // One byte more shows the end of a source that the buffer holds.
+        framer = new LineFramer(input, limits.lineBytes(), settings.bufferSize() + 1);
         documents = new DocumentLines(framer);
         decoder = new LineDecoder(settings.decoding());
         partialLines = settings.joinPartialLines()

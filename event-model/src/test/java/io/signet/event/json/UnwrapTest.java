@@ -86,7 +86,8 @@ final class UnwrapTest {
 
     @Test
     void a_pointer_is_followed_once() {
-        assertThat(names(house(quoted("{\"eventName\":\"a\",\"args\":[],\"detail\":{\"payload\":" + named("b") + "}}"))))
+        assertThat(names(
+                        house(quoted("{\"eventName\":\"a\",\"args\":[],\"detail\":{\"payload\":" + named("b") + "}}"))))
                 .containsExactly("a");
     }
 
@@ -128,11 +129,11 @@ final class UnwrapTest {
 
     @Test
     void empty_text_holds_nothing_and_names_the_pointer() {
-        assertThat(issue(house("\"\"")))
-                .hasToString("test:1 (byte 0): empty: nothing, in the envelope pointer");
+        assertThat(issue(house("\"\""))).hasToString("test:1 (byte 0): empty: nothing, in the envelope pointer");
         assertThat(issue(house("[]")).reason()).isEqualTo("foreign");
         assertThat(issue(house("{}")))
-                .hasToString("test:1 (byte 0): foreign: JSON, but no event of a known dialect, in the envelope pointer");
+                .hasToString(
+                        "test:1 (byte 0): foreign: JSON, but no event of a known dialect, in the envelope pointer");
     }
 
     @Test
@@ -147,9 +148,11 @@ final class UnwrapTest {
         assertThat(issue("{\"detail\":{\"payload\":" + EVENT + "},\"detail\":{}}"))
                 .hasToString("test:1 (byte 0): ambiguous: key detail occurs twice, so that two readers could see two"
                         + " events");
-        assertThat(issue("{\"detail\":{\"payload\":" + EVENT + ",\"p\\u0061yload\":1}}").reason())
+        assertThat(issue("{\"detail\":{\"payload\":" + EVENT + ",\"p\\u0061yload\":1}}")
+                        .reason())
                 .isEqualTo("ambiguous");
-        assertThat(issue("[" + EVENT + ",{\"detail\":1,\"detail\":{\"payload\":" + EVENT + "}}]").reason())
+        assertThat(issue("[" + EVENT + ",{\"detail\":1,\"detail\":{\"payload\":" + EVENT + "}}]")
+                        .reason())
                 .isEqualTo("ambiguous");
     }
 
@@ -183,8 +186,10 @@ final class UnwrapTest {
 
     @Test
     void nan_may_stand_in_an_argument_of_the_event_and_nowhere_else() {
-        assertThat(names(house(Documents.withItem("\"name\":\"a\",\"value\":NaN")))).containsExactly("e");
-        assertThat(issue("{\"x\":NaN,\"detail\":{\"payload\":" + EVENT + "}}").reason()).isEqualTo("invalid");
+        assertThat(names(house(Documents.withItem("\"name\":\"a\",\"value\":NaN"))))
+                .containsExactly("e");
+        assertThat(issue("{\"x\":NaN,\"detail\":{\"payload\":" + EVENT + "}}").reason())
+                .isEqualTo("invalid");
     }
 
     @Test
@@ -201,8 +206,8 @@ final class UnwrapTest {
     void a_decoder_without_a_pointer_is_not_changed_by_one_that_has_it() {
         EventDecoder plain = EventDecoder.create();
         assertThat(plain.unwrapping(POINTER)).isNotSameAs(plain);
-        List<Event> events = new ArrayList<>(
-                plain.decode(SplitText.bytes(house(EVENT)), "x").events());
+        List<Event> events =
+                new ArrayList<>(plain.decode(SplitText.bytes(house(EVENT)), "x").events());
 
         assertThat(events).isEmpty();
     }

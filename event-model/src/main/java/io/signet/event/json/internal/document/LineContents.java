@@ -187,7 +187,10 @@ final class LineContents {
             throws UnreadableException {
         try {
             JsonPointer house = pointer;
-            if (house != null && isRoot && !around.kinds().contains(POINTER) && readAt(house, value, offset, nonFinite, around)) {
+            if (house != null
+                    && isRoot
+                    && !around.kinds().contains(POINTER)
+                    && readAt(house, value, offset, nonFinite, around)) {
                 return;
             }
             JsonFields top = JsonFields.of(value, KEYS);
@@ -327,11 +330,13 @@ final class LineContents {
     private void readWrapped(Payload payload, Opened opened, Around around, boolean isOutermost)
             throws UnreadableException {
         int eventsBefore = events.size();
+        boolean isRest = isOutermost && opened.tail() >= 0;
         try {
             if (opened.isPart()) {
                 throw UnreadableException.of(FailReason.INVALID, "a part of a line");
             }
             char[] text = text(payload).toCharArray();
+            isRest &= payload instanceof Payload.Text;
             read(text, text.length, around);
         } catch (UnreadableException e) {
             if (e.reason() == FailReason.TOO_MANY) {
@@ -339,7 +344,7 @@ final class LineContents {
             }
             events.subList(eventsBefore, events.size()).clear();
             if (failure == null) {
-                failure = isOutermost && opened.tail() >= 0
+                failure = isRest
                         ? TextProblems.inTail(e, opened, !isJoined)
                         : TextProblems.inEnvelope(e, opened, !isJoined);
             }

@@ -15,7 +15,7 @@ public final class LineDecoder {
 
     private final DecodeSettings settings;
     private final JsonChecker checker;
-    private char[] buffer = new char[4096];
+    private char[] buffer = new char[0];
     private boolean endsList;
 
     public LineDecoder(DecodeSettings settings) {
@@ -54,7 +54,7 @@ public final class LineDecoder {
         endsList = inList && ListText.separate(text, length, mayEnd);
         LineOutcome outcome = decode(new Line(bytes, from, start, to, text, length), inList);
         if (buffer.length > KEPT_BUFFER) {
-            buffer = new char[4096];
+            buffer = new char[0];
         }
         return outcome;
     }
