@@ -39,6 +39,7 @@ final class LineContents {
 
     private final DecodeLimits limits;
     private final @Nullable JsonPointer pointer;
+    private final boolean isJoined;
     private final JsonChecker checker;
     private final PackedPayloads packed;
     private final boolean beginsAsEvent;
@@ -55,6 +56,7 @@ final class LineContents {
     LineContents(DecodeSettings settings, JsonChecker checker, boolean beginsAsEvent) {
         limits = settings.limits();
         pointer = settings.unwrap();
+        isJoined = settings.isJoined();
         this.checker = checker;
         this.beginsAsEvent = beginsAsEvent;
         packed = new PackedPayloads(limits, beginsAsEvent);
@@ -183,7 +185,10 @@ final class LineContents {
             throws UnreadableException {
         try {
             JsonPointer house = pointer;
-            if (house != null && isRoot && isOutermost(around) && readAt(house, value, offset, nonFinite, around)) {
+            if (house != null
+                    && isRoot
+                    && !around.kinds().contains(Envelopes.POINTER)
+                    && readAt(house, value, offset, nonFinite, around)) {
                 return;
             }
             JsonFields top = JsonFields.of(value, KEYS);
@@ -323,11 +328,13 @@ final class LineContents {
     private void readWrapped(Payload payload, Opened opened, Around around, boolean isOutermost)
             throws UnreadableException {
         int eventsBefore = events.size();
+        boolean isRest = isOutermost && opened.tail() >= 0;
         try {
             if (opened.isPart()) {
                 throw UnreadableException.of(FailReason.INVALID, "a part of a line");
             }
             char[] text = text(payload).toCharArray();
+            isRest &= payload instanceof Payload.Text;
             read(text, text.length, around);
         } catch (UnreadableException e) {
             if (e.reason() == FailReason.TOO_MANY) {
@@ -335,9 +342,9 @@ final class LineContents {
             }
             events.subList(eventsBefore, events.size()).clear();
             if (failure == null) {
-                failure = isOutermost && opened.tail() >= 0
-                        ? TextProblems.inTail(e, opened)
-                        : TextProblems.inEnvelope(e, opened);
+                failure = isRest
+                        ? TextProblems.inTail(e, opened, !isJoined)
+                        : TextProblems.inEnvelope(e, opened, !isJoined);
             }
         }
     }

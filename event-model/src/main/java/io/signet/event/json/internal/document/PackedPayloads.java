@@ -28,7 +28,7 @@ final class PackedPayloads {
         }
         byte[] bytes = decode(base64);
         byte[] plain = PackedText.isGzip(bytes) ? unpack(bytes) : bytes;
-        int start = LineDecoder.startsWithUtf8Mark(plain, 0, plain.length) ? LineDecoder.MARK : 0;
+        int start = Utf8.startsWithMark(plain, 0, plain.length) ? Utf8.MARK : 0;
         char[] text = new char[plain.length];
         return new String(text, 0, Utf8.decode(plain, start, plain.length, text));
     }

@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.envelope;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Base64 of gzip data, as subscriptions of CloudWatch Logs and Firehose deliver it. */
@@ -18,7 +17,7 @@ final class GzipText implements TextEnvelope {
     public @Nullable Opened open(String text) {
         String trimmed = text.strip();
         return isBeginning(trimmed) && trimmed.length() >= MAGIC.length()
-                ? Opened.of(kind(), Facts.NONE, List.of(new Payload.Encoded(trimmed, Facts.NONE)))
+                ? Opened.ofRest(kind(), Facts.NONE, new Payload.Encoded(trimmed, Facts.NONE), 0)
                 : null;
     }
 

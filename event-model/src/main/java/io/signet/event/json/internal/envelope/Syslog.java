@@ -33,4 +33,14 @@ final class Syslog implements TextEnvelope {
                 ? Opened.ofTail(kind(), Facts.of(Optional.empty(), old.group(1), null), text, old.end())
                 : null;
     }
+
+    @Override
+    public boolean isBeginning(String text) {
+        return text.length() < HEAD && (isBeginning(RFC_5424, text) || isBeginning(RFC_3164, text));
+    }
+
+    private static boolean isBeginning(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return !matcher.lookingAt() && matcher.hitEnd();
+    }
 }

@@ -43,7 +43,8 @@ public final class PackedText {
     public static byte[] unpack(byte[] gzip, int maxBytes, int maxExpansion) throws UnpackException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
-        try (SourceInput input = new SourceInput(new ByteArrayInputStream(gzip), "", maxExpansion)) {
+        try (SourceInput input =
+                new SourceInput(new ByteArrayInputStream(gzip), "", maxExpansion, Math.min(PIECE, gzip.length))) {
             for (int count = input.read(piece, 0, PIECE); count >= 0; count = input.read(piece, 0, PIECE)) {
                 if (count > maxBytes - out.size()) {
                     throw new UnpackException(Problem.TOO_LONG);
