@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -16,11 +17,18 @@ final class Seeds {
 
     private static final Path GOLDEN = Path.of("../event-model/src/test/resources/golden");
 
-    /** Lines of one dialect differ little: some of them are enough. */
-    private static final int EVERY = 10;
+    /** Lines of one dialect differ little: some of them are enough, and short ones are tried more often in the same time. */
+    private static final int OF_EACH = 6;
 
     /** The fuzzer tries inputs as long as its longest seed, and is the slower for it. */
-    private static final int LONGEST = 2_500;
+    private static final int LONGEST = 1_200;
+
+    /** A short event. */
+    static final String EVENT = "{\"eventName\":\"magic_write\",\"processId\":7,\"args\":["
+            + "{\"name\":\"bytes\",\"type\":\"bytes\",\"value\":\"f0VMRg==\"}]}";
+
+    /** Where house formats have the event. */
+    static final String POINTER = "/detail/payload";
 
     private Seeds() {}
 
@@ -28,15 +36,45 @@ final class Seeds {
         List<byte[]> lines = new ArrayList<>();
         for (Path file : inputs()) {
             List<byte[]> ofFile = lines(file);
-            int step = isMixed(file) ? 1 : EVERY;
-            for (int i = 0; i < ofFile.size(); i += step) {
-                byte[] line = ofFile.get(i);
-                if (line.length <= LONGEST) {
-                    lines.add(line);
-                }
-            }
+            ofFile.sort(Comparator.comparingInt(line -> line.length));
+            ofFile.stream()
+                    .filter(line -> line.length <= LONGEST)
+                    .limit(isMixed(file) ? ofFile.size() : OF_EACH)
+                    .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** Sources of several lines, and others that no golden file has. */
+    static List<byte[]> sources() {
+        String pretty = EVENT.replaceFirst("\\{", "{\n  ").replaceFirst("\\}$", "\n}\n");
+        String half = EVENT.substring(0, 40);
+        String rest = EVENT.substring(40);
+        return Stream.of(
+                        pretty + pretty,
+                        "[\n" + EVENT + ",\n" + pretty + "]\n" + EVENT,
+                        "[" + EVENT + "," + EVENT + "]" + EVENT + " " + EVENT + EVENT,
+                        "\ufeff" + EVENT + "\r\n\r\nTIME UID COMM\n{\"level\":\"info\",\"ts\":1.5,\"msg\":\"x\"}\n"
+                                + EVENT,
+                        cri("P", half) + cri("F", rest) + EVENT,
+                        docker(half) + docker(rest + "\n") + docker(half),
+                        "{\"detail\":{\"payload\":" + EVENT + "}}\n{\"detail\":{\"payload\":[" + EVENT + "]}}",
+                        "{\"name\":\"x\",\"data\":[{\"name\":\"f\",\"f64\":NaN},{\"name\":\"g\",\"u64\":\"18446744073709551615\"}]}")
+                .map(Seeds::bytes)
+                .toList();
+    }
+
+    private static String cri(String flag, String text) {
+        return "2026-08-03T11:55:26.123456789Z stdout " + flag + " " + text + "\n";
+    }
+
+    private static String docker(String text) {
+        String escaped = text.replace("\"", "\\\"").replace("\n", "\\n");
+        return "{\"log\":\"" + escaped + "\",\"stream\":\"stdout\",\"time\":\"2026-08-03T11:55:26.123Z\"}\n";
+    }
+
+    static boolean isGzip(byte[] bytes) {
+        return bytes.length >= 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
     }
 
     static byte[] mixedCapture() {
