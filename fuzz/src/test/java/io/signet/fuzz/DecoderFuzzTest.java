@@ -26,6 +26,6 @@ final class DecoderFuzzTest {
         EventDecoder decoder = DECODERS.get(Choice.of(document).among(DECODERS.size()));
         EventDecoder.Decoded decoded = decoder.decode(document, "fuzz");
         decoded.events().forEach(Everything::of);
-        decoded.issues().forEach(Everything::of);
+        decoded.issues().forEach(issue -> Everything.harmless(issue.toString()));
     }
 }

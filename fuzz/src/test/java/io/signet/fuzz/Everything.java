@@ -4,6 +4,7 @@ import io.signet.event.Event;
 import io.signet.event.FindingInfo;
 import io.signet.event.HeaderField;
 import io.signet.event.RawArgument;
+import io.signet.event.json.DecodeLimits;
 import io.signet.event.json.EncodingNote;
 import io.signet.event.json.EventDecoder;
 import io.signet.event.json.EventEncoder;
@@ -11,16 +12,18 @@ import io.signet.event.json.ReadCounts;
 import io.signet.event.json.ReadEvent;
 import io.signet.event.json.ReadIssue;
 import io.signet.event.json.TraceeDialect;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Asks for everything that was read: what is decoded when it is asked for must not throw either. */
 final class Everything {
 
-    private static final EventDecoder DECODER = EventDecoder.create();
+    private static final EventDecoder DECODER =
+            EventDecoder.withLimits(DecodeLimits.builder().lineBytes(Seeds.LINE).build());
 
     private Everything() {}
 
-    /** Answers the event as an encoder writes it. */
+    /** Answers the event as it is shown or, each for some of them, as one of the encoders writes it. */
     static String of(Event event) {
         for (RawArgument argument : event.arguments()) {
             argument.type();
@@ -37,7 +40,11 @@ final class Everything {
         event.finding().ifPresent(Everything::of);
         require(event.hasSameContentAs(event), () -> "an event has another content than itself");
         String shown = harmless(event.toString());
-        return written(event, (shown.hashCode() & 1) == 0);
+        return switch ((shown.hashCode() + event.arguments().size()) & 3) {
+            case 0 -> written(event, false);
+            case 1 -> written(event, true);
+            default -> shown;
+        };
     }
 
     private static void of(FindingInfo finding) {
@@ -73,10 +80,10 @@ final class Everything {
         harmless(note.why());
     }
 
-    /** Answers the issue as it is shown. */
-    static String of(ReadIssue issue) {
+    /** Answers what it says: where, why, and about which field. */
+    static List<Object> of(ReadIssue issue) {
         issue.field().ifPresent(Everything::harmless);
-        return harmless(issue.toString());
+        return List.of(issue.place(), issue.reason(), issue.lines(), harmless(issue.message()));
     }
 
     static void of(ReadCounts counts, long events) {
@@ -87,7 +94,9 @@ final class Everything {
     }
 
     static String harmless(String shown) {
-        require(shown.chars().noneMatch(Character::isISOControl), () -> "shown as it was recorded: " + shown);
+        for (int i = 0; i < shown.length(); i++) {
+            require(!Character.isISOControl(shown.charAt(i)), () -> "shown as it was recorded: " + shown);
+        }
         return shown;
     }
 

@@ -1,5 +1,11 @@
 package io.signet.fuzz;
 
+import io.signet.event.Bytes;
+import io.signet.event.Event;
+import io.signet.event.EventTime;
+import io.signet.event.FindingInfo;
+import io.signet.event.RawArgument;
+import io.signet.event.json.EventEncoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-/** What fuzzing starts from: golden lines of every dialect, and the mixed capture. */
+/** What fuzzing starts from: golden lines of every dialect, and what else a source may hold. */
 final class Seeds {
 
     private static final Path GOLDEN = Path.of("../event-model/src/test/resources/golden");
@@ -22,6 +28,9 @@ final class Seeds {
 
     /** The fuzzer tries inputs as long as its longest seed, and is the slower for it. */
     private static final int LONGEST = 1_200;
+
+    /** Longer lines do not come of such inputs; and what is read with a smaller limit is read with a smaller buffer. */
+    static final int LINE = 1 << 14;
 
     /** A short event. */
     static final String EVENT = "{\"eventName\":\"magic_write\",\"processId\":7,\"args\":["
@@ -33,7 +42,7 @@ final class Seeds {
     private Seeds() {}
 
     static List<byte[]> lines() {
-        List<byte[]> lines = new ArrayList<>();
+        List<byte[]> lines = new ArrayList<>(findings());
         for (Path file : inputs()) {
             List<byte[]> ofFile = lines(file);
             ofFile.sort(Comparator.comparingInt(line -> line.length));
@@ -62,6 +71,30 @@ final class Seeds {
                         "{\"name\":\"x\",\"data\":[{\"name\":\"f\",\"f64\":NaN},{\"name\":\"g\",\"u64\":\"18446744073709551615\"}]}")
                 .map(Seeds::bytes)
                 .toList();
+    }
+
+    /** A short finding in both families: the golden ones are long. */
+    private static List<byte[]> findings() {
+        Event source = Event.builder("magic_write")
+                .argument(RawArgument.of("bytes", "[]byte", Bytes.ofHex("7f454c46")))
+                .build();
+        Event finding = Event.builder("dropped_executable")
+                .time(EventTime.epoch(1_785_758_126_123_457_000L))
+                .matchedPolicies(List.of("p"))
+                .argument(RawArgument.of("path", "string", "/tmp/x"))
+                .finding(FindingInfo.builder()
+                        .signatureId("TRC-1022")
+                        .signatureName("n")
+                        .severity(2)
+                        .technique("t")
+                        .techniqueId("T1036")
+                        .detectedFrom(source)
+                        .build())
+                .build();
+        String raw = "{\"Data\":{\"path\":\"/tmp/x\"},\"Context\":" + EVENT
+                + ",\"SigMetadata\":{\"ID\":\"TRC-9\",\"Name\":\"n\",\"EventName\":\"e\",\"Properties\":{\"Severity\":2}}}";
+        return List.of(
+                EventEncoder.tracee024().encode(finding), EventEncoder.traceeMain().encode(finding), bytes(raw));
     }
 
     private static String cri(String flag, String text) {

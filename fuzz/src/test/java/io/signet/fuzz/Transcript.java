@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
  * @param counts what became of its lines
  * @param events its events, with what is known about each
  */
-record Transcript(List<String> said, ReadCounts counts, List<ReadEvent> events) {
+record Transcript(List<Object> said, ReadCounts counts, List<ReadEvent> events) {
 
     static Transcript of(InputStream bytes, UnaryOperator<EventReader.Builder> settings) throws IOException {
-        List<String> said = new ArrayList<>();
+        List<Object> said = new ArrayList<>();
         List<ReadEvent> events = new ArrayList<>();
         EventReader.Builder builder = EventReader.of(bytes, "fuzz")
                 .onIssue(issue -> said.add(Everything.of(issue)))
