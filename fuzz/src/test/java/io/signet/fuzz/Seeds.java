@@ -94,7 +94,9 @@ final class Seeds {
         String raw = "{\"Data\":{\"path\":\"/tmp/x\"},\"Context\":" + EVENT
                 + ",\"SigMetadata\":{\"ID\":\"TRC-9\",\"Name\":\"n\",\"EventName\":\"e\",\"Properties\":{\"Severity\":2}}}";
         return List.of(
-                EventEncoder.tracee024().encode(finding), EventEncoder.traceeMain().encode(finding), bytes(raw));
+                EventEncoder.tracee024().encode(finding),
+                EventEncoder.traceeMain().encode(finding),
+                bytes(raw));
     }
 
     private static String cri(String flag, String text) {
@@ -108,10 +110,6 @@ final class Seeds {
 
     static boolean isGzip(byte[] bytes) {
         return bytes.length >= 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b;
-    }
-
-    static byte[] mixedCapture() {
-        return read(GOLDEN.resolve("capture-mixed.input.jsonl"));
     }
 
     static byte[] gzip(byte[] bytes) {
