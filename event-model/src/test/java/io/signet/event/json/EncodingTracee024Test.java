@@ -359,6 +359,21 @@ final class EncodingTracee024Test {
     }
 
     @Test
+    void an_unsigned_field_of_another_type_is_no_zero() {
+        Conversion conversion = convert(of024("\"cgroupId\":\"many\",\"args\":[]"));
+
+        assertThat(conversion.line()).isEqualTo(of024("\"args\":[]"));
+        assertThat(conversion.shown()).containsExactly("LOST cgroupId: it is not of its type");
+    }
+
+    @Test
+    void an_older_events_list_of_arguments_that_is_null_stays_null() {
+        assertThat(convert("{\"eventName\":\"e\",\"hostProcessId\":1,\"args\":null}")
+                        .line())
+                .isEqualTo("{\"hostProcessId\":1,\"eventName\":\"e\",\"args\":null}");
+    }
+
+    @Test
     void what_go_leaves_out_when_it_is_empty_stays_where_it_stands() {
         String document = of024("\"container\":{\"id\":\"\",\"name\":\"n\",\"image\":\"\"},"
                 + "\"kubernetes\":{\"podUID\":\"\",\"podSandbox\":false},\"matchedPolicies\":[],\"stackAddresses\":[],"
@@ -495,6 +510,13 @@ final class EncodingTracee024Test {
                 .isEmpty();
         assertThat(convert(document.formatted("Impact")).shown())
                 .contains("LOST finding's tactic: v0.24 has the category in its place");
+    }
+
+    @Test
+    void an_event_made_by_hand_of_a_name_alone_is_written_as_just_that() {
+        Event event = Event.builder("e").build();
+
+        assertThat(ENCODER.encodeToString(event)).isEqualTo("{\"eventName\":\"e\",\"args\":[]}");
     }
 
     @Test

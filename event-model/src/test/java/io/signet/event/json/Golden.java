@@ -8,12 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
 
 /** Golden data: inputs that Tracee's own code printed, and the neutral record of what each says. */
 final class Golden {
+
+    /** Read once: whoever runs one case of a parameterized test walks over all of them. */
+    private static final Map<String, List<Arguments>> CASES = new ConcurrentHashMap<>();
 
     private Golden() {}
 
@@ -34,13 +39,18 @@ final class Golden {
 
     /** Line number, input line and expected record, for parameterized tests. */
     static Stream<Arguments> cases(String name) {
+        return CASES.computeIfAbsent(name, Golden::readCases).stream();
+    }
+
+    private static List<Arguments> readCases(String name) {
         List<byte[]> inputs = inputLines(name);
         List<Map<String, @Nullable Object>> expected = expected(name);
         if (inputs.size() != expected.size()) {
             throw new IllegalStateException(name + ": inputs and expectations differ in number");
         }
-        return java.util.stream.IntStream.range(0, inputs.size())
-                .mapToObj(i -> Arguments.of(i + 1, inputs.get(i), expected.get(i)));
+        return IntStream.range(0, inputs.size())
+                .mapToObj(i -> Arguments.of(i + 1, inputs.get(i), expected.get(i)))
+                .toList();
     }
 
     static List<byte[]> lines(byte[] bytes) {

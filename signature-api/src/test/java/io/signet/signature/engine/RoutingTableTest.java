@@ -63,7 +63,7 @@ final class RoutingTableTest {
                 .toList();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void receivers_are_all_in_load_order_of_whom_a_selector_matches(
             @ForAll("tables") List<List<EventSelector>> table, @ForAll("events") Event event) {
         List<LoadedSignature> loaded = load(table);
@@ -72,7 +72,7 @@ final class RoutingTableTest {
                 .containsExactly(filter(loaded, event).toArray(LoadedSignature[]::new));
     }
 
-    @Property(tries = 2_000)
+    @Property
     void an_event_of_tracee_that_anybody_receives_is_wanted(
             @ForAll("tables") List<List<EventSelector>> table, @ForAll("events") Event event) {
         List<LoadedSignature> loaded = load(table);
@@ -84,7 +84,7 @@ final class RoutingTableTest {
                 .isTrue();
     }
 
-    @Property(tries = 2_000)
+    @Property
     void a_name_is_wanted_only_if_an_event_of_it_is_received_from_some_origin(
             @ForAll("tables") List<List<EventSelector>> table, @ForAll("events") Event event) {
         List<LoadedSignature> loaded = load(table);

@@ -118,6 +118,17 @@ final class SignatureEngineLoadTest {
     }
 
     @Test
+    void a_data_source_of_another_name_is_not_the_one_that_lacks() {
+        SignatureEngineBuilder builder = SignatureEngine.builder()
+                .add(Probe.of("a").requiring(CONTAINERS))
+                .dataSource(new DataSourceKey<>("tracee", "processes", Processes.class), new Processes() {});
+
+        assertThat(loadFailure(builder))
+                .hasMessage("signature a (" + CLASS + ") requires the data source tracee/containers, which this engine"
+                        + " does not have: add it with dataSource(key, source)");
+    }
+
+    @Test
     void escapes_what_signatures_call_themselves() {
         assertThat(loadFailure(Probe.of("a\u001b[2J\n").selecting()))
                 .hasMessage("signature a\\u001b[2J\\n (" + CLASS + ") selects no event: selectors() is empty");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.signet.signature.Signature;
+import io.signet.signature.engine.providers.AnotherB;
 import io.signet.signature.engine.providers.LostParent;
 import io.signet.signature.engine.providers.NoConstructor;
 import io.signet.signature.engine.providers.NoSubtype;
@@ -58,6 +59,15 @@ final class SignatureLoaderTest {
 
         assertThat(ids(loaded)).containsExactly("A", "B");
         assertThat(loaded.problems()).isEmpty();
+    }
+
+    @Test
+    void two_of_one_id_are_sorted_by_the_names_of_their_classes() throws IOException {
+        path.listing(ProviderB.class).listing(AnotherB.class);
+
+        assertThat(load().signatures())
+                .extracting(signature -> signature.getClass().getSimpleName())
+                .containsExactly("AnotherB", "ProviderB");
     }
 
     @Test
@@ -172,6 +182,21 @@ final class SignatureLoaderTest {
         };
 
         assertThat(SignatureLoader.load(closed).problems())
+                .containsExactly("a signature provider is broken: java.lang.IllegalStateException: closed");
+    }
+
+    @Test
+    void causes_in_a_circle_are_followed_to_an_end() {
+        IllegalStateException closed = new IllegalStateException("closed");
+        closed.initCause(new IOException("disk", closed));
+        ClassLoader broken = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) {
+                throw closed;
+            }
+        };
+
+        assertThat(SignatureLoader.load(broken).problems())
                 .containsExactly("a signature provider is broken: java.lang.IllegalStateException: closed");
     }
 

@@ -6,15 +6,10 @@ import io.signet.signature.Signature;
 import io.signet.signature.engine.SignatureLoader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DiscoveryTest {
-
-    private static final ModuleDescriptor MODULE =
-            DroppedExecutable.class.getModule().getDescriptor();
 
     @Test
     void the_loader_finds_it_once_and_has_no_complaint() {
@@ -33,28 +28,11 @@ final class DiscoveryTest {
     }
 
     @Test
-    void as_a_module_it_provides_the_signature() {
-        assertThat(MODULE.name()).isEqualTo("io.signet.signature.trc1022");
-        assertThat(MODULE.provides()).singleElement().satisfies(provided -> {
-            assertThat(provided.service()).isEqualTo(Signature.class.getName());
-            assertThat(provided.providers()).containsExactly(DroppedExecutable.class.getName());
-        });
-    }
-
-    @Test
     void on_the_class_path_its_services_file_names_the_same_class() throws IOException {
         try (InputStream services =
                 DroppedExecutable.class.getResourceAsStream("/META-INF/services/" + Signature.class.getName())) {
             assertThat(new String(services.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsExactly(DroppedExecutable.class.getName());
         }
-    }
-
-    @Test
-    void it_needs_nothing_but_the_signature_api() {
-        assertThat(MODULE.requires())
-                .extracting(ModuleDescriptor.Requires::name)
-                .containsAll(List.of("java.base", "io.signet.signature"))
-                .isSubsetOf("java.base", "io.signet.signature", "org.jspecify");
     }
 }

@@ -76,18 +76,18 @@ final class DroppedExecutablePropertiesTest {
         }
     }
 
-    @Property(tries = 1000)
+    @Property
     void v0_24_throws_nothing_but_an_event_data_exception(@ForAll("arguments") List<RawArgument> arguments) {
         assertThat(answer(new DroppedExecutable(), arguments)).isNotNull();
     }
 
-    @Property(tries = 1000)
+    @Property
     void main_throws_nothing_at_all(@ForAll("arguments") List<RawArgument> arguments) {
         assertThat(DroppedExecutable.as(TraceeProfile.MAIN).onEvent(magicWrite(arguments)))
                 .isNotNull();
     }
 
-    @Property(tries = 1000)
+    @Property
     void the_profiles_differ_only_where_v0_24_errs(@ForAll("arguments") List<RawArgument> arguments) {
         Object v024 = answer(new DroppedExecutable(), arguments);
         Object main = answer(DroppedExecutable.as(TraceeProfile.MAIN), arguments);
@@ -102,7 +102,7 @@ final class DroppedExecutablePropertiesTest {
         }
     }
 
-    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void arguments_that_the_rule_does_not_know_change_nothing(
             @ForAll TraceeProfile profile,
             @ForAll("arguments") List<RawArgument> arguments,
@@ -115,7 +115,7 @@ final class DroppedExecutablePropertiesTest {
                 .isEqualTo(answer(DroppedExecutable.as(profile), arguments));
     }
 
-    @Property(tries = 1000)
+    @Property
     void the_magic_and_any_bytes_behind_it_raise_unless_the_path_is_one_of_memory(
             @ForAll TraceeProfile profile, @ForAll @Size(max = 100) byte[] rest, @ForAll("paths") String path) {
         byte[] header = new byte[4 + rest.length];
@@ -136,7 +136,7 @@ final class DroppedExecutablePropertiesTest {
                 : Detection.of("path", path);
     }
 
-    @Property(tries = 1000)
+    @Property
     void releases_differ_in_data_and_origin_only(
             @ForAll("releases") TraceeProfile profile, @ForAll("arguments") List<RawArgument> arguments) {
         Object older = answer(DroppedExecutable.as(profile), arguments);
