@@ -1,6 +1,5 @@
 package io.signet.cli;
 
-import io.signet.event.EscapedText;
 import io.signet.signature.Signature;
 import io.signet.testkit.contract.Contract;
 import io.signet.testkit.contract.ContractReport;
@@ -48,7 +47,10 @@ final class ContractCommand implements Callable<Integer> {
     @Mixin
     private SignatureOptions signatures = new SignatureOptions();
 
-    @Option(names = "--rule", paramLabel = "RULE", description = "Show the text of a rule such as R-02, and check nothing.")
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description = "Show the text of a rule such as R-02, and check nothing.")
     private @Nullable String rule;
 
     @Option(names = "--rules", description = "Show all rules, one a line, and check nothing.")
@@ -88,7 +90,8 @@ final class ContractCommand implements Callable<Integer> {
         String id = rule;
         if (id != null) {
             ContractRule known = Contract.rule(id)
-                    .orElseThrow(() -> new UsageException("--rule " + Shown.name(id) + ": there is no such rule; there are "
+                    .orElseThrow(() -> new UsageException("--rule " + Shown.name(id)
+                            + ": there is no such rule; there are "
                             + Contract.rules().stream().map(ContractRule::id).toList()));
             results.line(known.text());
         } else {
@@ -145,7 +148,8 @@ final class ContractCommand implements Callable<Integer> {
                 all.add(ReplayCases.in(directory));
             }
             for (ReplayCases each : all) {
-                witnesses = witnesses.fromCases(each.ofSignature(id), () -> chosen.fresh(id).orElseThrow());
+                witnesses = witnesses.fromCases(
+                        each.ofSignature(id), () -> chosen.fresh(id).orElseThrow());
             }
         } catch (IOException e) {
             SignetCommand.say(streams, "cases: " + InputProblem.ofCapture(e));

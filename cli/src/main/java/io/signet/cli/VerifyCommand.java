@@ -114,8 +114,12 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         if (reports.isEmpty()) {
-            SignetCommand.say(streams, "nothing was verified: there is no case"
-                    + (chosen.ids().isEmpty() ? "" : " for " + EscapedText.of(String.join(", ", chosen.ids()))));
+            SignetCommand.say(
+                    streams,
+                    "nothing was verified: there is no case"
+                            + (chosen.ids().isEmpty()
+                                    ? ""
+                                    : " for " + EscapedText.of(String.join(", ", chosen.ids()))));
             exit.atLeast(ExitCode.NOTHING_VERIFIED);
         } else if (!quiet) {
             long failed = reports.stream().filter(report -> !report.passed()).count();

@@ -85,7 +85,10 @@ enum Sabotaged {
 
         private String pathname(Event event) {
             if (how == THROWS_ON_NULL) {
-                return event.argument(ArgKey.string("pathname")).toOptional().map(String::strip).orElseThrow();
+                return event.argument(ArgKey.string("pathname"))
+                        .toOptional()
+                        .map(String::strip)
+                        .orElseThrow();
             }
             return MagicWrite.of(event).pathname();
         }
@@ -113,8 +116,7 @@ enum Sabotaged {
             return switch (how) {
                 case FIRES_TWICE -> Verdict.of(detection, detection);
                 case KEEPS_STATE -> seen.add(path) ? Verdict.of(detection) : Verdict.none();
-                case USES_THE_CLOCK ->
-                    Verdict.of(detection.with("at", System.currentTimeMillis()));
+                case USES_THE_CLOCK -> Verdict.of(detection.with("at", System.currentTimeMillis()));
                 default -> Verdict.of(detection);
             };
         }

@@ -39,8 +39,7 @@ final class SabotagedTest {
     private static ContractReport contract(Sabotaged how) throws IOException {
         return Contract.of(how::signature)
                 .witnesses(Witnesses.none()
-                        .fromCases(
-                                ReplayCases.carriedBy(HERE).ofSignature("TRC-1022"), DroppedExecutable::new))
+                        .fromCases(ReplayCases.carriedBy(HERE).ofSignature("TRC-1022"), DroppedExecutable::new))
                 .run();
     }
 
@@ -89,15 +88,14 @@ final class SabotagedTest {
     void the_signature_itself_passes_its_cases_and_keeps_the_whole_contract() throws IOException {
         ContractReport report = Contract.of(DroppedExecutable::new)
                 .witnesses(Witnesses.none()
-                        .fromCases(
-                                ReplayCases.carriedBy(HERE).ofSignature("TRC-1022"), DroppedExecutable::new)
+                        .fromCases(ReplayCases.carriedBy(HERE).ofSignature("TRC-1022"), DroppedExecutable::new)
                         .positive(EventFixture.magicWrite("/tmp/x", FileHeaders.ELF)
                                 .inStartedContainer()))
                 .run();
 
         assertThat(cases()).isNotEmpty().allSatisfy(each -> each.verify(new DroppedExecutable()));
-        assertThat(report.results()).allSatisfy(result -> assertThat(result.status())
-                .as(result.toString())
-                .isEqualTo(ContractResult.Status.PASSED));
+        assertThat(report.results())
+                .allSatisfy(result ->
+                        assertThat(result.status()).as(result.toString()).isEqualTo(ContractResult.Status.PASSED));
     }
 }

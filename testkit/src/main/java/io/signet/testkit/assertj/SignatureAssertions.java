@@ -5,7 +5,7 @@ import io.signet.signature.Finding;
 import io.signet.testkit.Outcome;
 import io.signet.testkit.replay.CollectedReplay;
 import io.signet.testkit.replay.ReplayFinding;
-import org.assertj.core.util.CheckReturnValue;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * Entry points, to be imported statically beside AssertJ's own.

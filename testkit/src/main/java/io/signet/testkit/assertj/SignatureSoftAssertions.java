@@ -7,7 +7,7 @@ import io.signet.testkit.replay.CollectedReplay;
 import io.signet.testkit.replay.ReplayFinding;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
-import org.assertj.core.util.CheckReturnValue;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * Collects failures, of AssertJ's own assertions too, and reports them together.

@@ -2,19 +2,19 @@ package io.signet.testkit.contract;
 
 import io.signet.event.EscapedText;
 import io.signet.event.Event;
-import io.signet.signature.engine.SignatureEngineBuilder;
 import io.signet.signature.Signature;
+import io.signet.signature.engine.SignatureEngineBuilder;
 import io.signet.testkit.EventFixture;
 import io.signet.testkit.replay.CaseWitness;
 import io.signet.testkit.replay.ReplayCase;
 import io.signet.testkit.replay.ReplayCases;
 import java.io.IOException;
-import java.util.function.Supplier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Events that show what a signature does: on which it raises, and which it looks at and rejects. Each witness is a sequence of
