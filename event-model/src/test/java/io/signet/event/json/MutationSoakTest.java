@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 final class MutationSoakTest {
 
-    private static final int EXECUTIONS = Integer.getInteger("signet.soak", 20_000);
+    private static final int EXECUTIONS = Integer.getInteger("signet.soak", 3_000);
 
     private record Sound(String line, List<Member> members) {
 
