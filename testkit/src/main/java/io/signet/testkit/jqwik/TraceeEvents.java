@@ -20,7 +20,11 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <pre>{@code
  * @Property
  * @Domain(TraceeEvents.class)
- * void never_throws(@ForAll @OfKind("magic_write") @Hostile Event event) { ... }
+ * void throws_nothing_but_what_is_allowed(@ForAll @OfKind("magic_write") @Hostile Event event) {
+ *   harness.send(event)
+ *       .failure()
+ *       .ifPresent(failure -> assertThat(failure).isInstanceOf(EventDataException.class));
+ * }
  * }</pre>
  *
  * <p>An event is plain unless it is {@link Hostile}: complete, of a kind that Tracee records, with arguments such as it
