@@ -26,7 +26,8 @@ final class AssertionsCodeTest {
     void outcomes_and_replays() throws IOException {
         String[] lines = new String[17];
         Arrays.fill(lines, "");
-        lines[16] = EventEncoder.tracee024().encodeToString(write.inStartedContainer().build());
+        lines[16] = EventEncoder.tracee024()
+                .encodeToString(write.inStartedContainer().build());
         Capture capture = Capture.ofLines("capture", lines);
 
         try (SignatureHarness harness = SignatureHarness.of(new DroppedExecutable())) {
@@ -41,7 +42,8 @@ final class AssertionsCodeTest {
     void softly() {
         try (SignatureHarness harness = SignatureHarness.of(new DroppedExecutable())) {
             Outcome outcome = harness.send(write.inStartedContainer());
-            Outcome other = harness.send(magicWrite("/tmp/x.zip", FileHeaders.ZIP).inStartedContainer());
+            Outcome other =
+                    harness.send(magicWrite("/tmp/x.zip", FileHeaders.ZIP).inStartedContainer());
 
             SoftAssertionsProvider.assertSoftly(SignatureSoftAssertions.class, softly -> {
                 softly.assertThat(outcome).raisedOne().hasData("path", "/tmp/x");

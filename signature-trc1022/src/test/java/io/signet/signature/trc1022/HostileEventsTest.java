@@ -20,8 +20,6 @@ final class HostileEventsTest {
     @Property
     @Domain(TraceeEvents.class)
     void throws_nothing_but_what_is_allowed(@ForAll @OfKind("magic_write") @Hostile Event event) {
-        harness.send(event)
-                .failure()
-                .ifPresent(failure -> assertThat(failure).isInstanceOf(EventDataException.class));
+        harness.send(event).failure().ifPresent(failure -> assertThat(failure).isInstanceOf(EventDataException.class));
     }
 }

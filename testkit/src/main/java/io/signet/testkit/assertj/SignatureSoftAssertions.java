@@ -5,9 +5,9 @@ import io.signet.signature.Finding;
 import io.signet.testkit.Outcome;
 import io.signet.testkit.replay.CollectedReplay;
 import io.signet.testkit.replay.ReplayFinding;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
-import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * Collects failures, of AssertJ's own assertions too, and reports them together.
