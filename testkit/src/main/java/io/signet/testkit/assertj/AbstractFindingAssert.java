@@ -161,7 +161,7 @@ public abstract class AbstractFindingAssert<S extends AbstractFindingAssert<S, A
         }
     }
 
-    private static String names(TreeSet<String> keys) {
+    private static String names(Set<String> keys) {
         return keys.isEmpty() ? "none" : EscapedText.of(String.join(", ", keys), 240);
     }
 

@@ -13,6 +13,7 @@ final class Comparison {
 
     private Comparison() {}
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would bring a dependency
     static AssertionError failure(
             WritableAssertionInfo info, String actual, String expected, String format, Object... arguments) {
         String own = info.overridingErrorMessage();
