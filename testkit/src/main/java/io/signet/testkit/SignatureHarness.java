@@ -99,6 +99,16 @@ public final class SignatureHarness implements AutoCloseable {
     }
 
     /**
+     * Sends the event that a fixture describes, to see why the signature says what it says.
+     *
+     * @param fixture the fixture
+     * @return as {@link #explain(Event)}
+     */
+    public Explanation explain(EventFixture fixture) {
+        return explain(fixture.build());
+    }
+
+    /**
      * Sends the event that a fixture describes.
      *
      * @param fixture the fixture

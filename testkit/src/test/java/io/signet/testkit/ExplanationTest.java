@@ -200,6 +200,8 @@ final class ExplanationTest {
 
             assertThat(explanation.event()).isSameAs(event);
             assertThat(explanation.signatureId()).isEqualTo("TOY-1");
+            assertThat(harness.explain(OPEN)).hasToString(explanation.toString());
+            assertThat(harness.stats().offered()).isEqualTo(2);
         }
     }
 

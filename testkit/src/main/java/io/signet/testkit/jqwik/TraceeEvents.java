@@ -30,6 +30,8 @@ import net.jqwik.api.providers.ArbitraryProvider;
  * <p>An event is plain unless it is {@link Hostile}: complete, of a kind that Tracee records, with arguments such as it
  * records them. Failing samples shrink towards a short plain event on the host with process id 1, and are reported as one
  * line that can be put into a capture. Other types are generated as ever. May be extended with methods of one's own.
+ *
+ * <p>jqwik keeps failing samples in a file {@code .jqwik-database} of the working directory, which belongs into no repository.
  */
 public class TraceeEvents extends DomainContextBase {
 

@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 
-/** What a user sees of a property that fails. */
+/** What a user sees of a property that fails. The nested ones are meant to, and only run from the tests. */
 final class FailingSamplesTest {
 
     @Domain(TraceeEvents.class)
