@@ -14,6 +14,7 @@ import static org.junit.platform.testkit.engine.TestExecutionResultConditions.me
 import io.signet.testkit.ToySignature;
 import io.signet.testkit.replay.CaseToy;
 import io.signet.testkit.replay.ReplayCase;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -117,7 +118,9 @@ final class ReplayTestTest {
                 .haveExactly(
                         1,
                         event(finishedWithFailure(
-                                instanceOf(IllegalStateException.class), message("of toy-1/raised"))));
+                                instanceOf(IllegalStateException.class),
+                                message("of toy-1/raised"),
+                                new Condition<>(failure -> failure.getSuppressed().length == 0, "alone"))));
     }
 
     static final class OfAMistypedId {

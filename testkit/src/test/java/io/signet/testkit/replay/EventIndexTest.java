@@ -50,6 +50,12 @@ final class EventIndexTest {
     }
 
     @Test
+    void a_line_that_is_no_event_is_no_part_of_the_one_before() throws IOException {
+        assertThat(indexOf(A, Lines.log(), B).anchor(new Spot(1, 0))).isEqualTo(at(1, A));
+        assertThat(indexOf(A, "").anchor(new Spot(1, 0))).isEqualTo(at(1, A));
+    }
+
+    @Test
     void leaves_out_the_cr_of_another_systems_lines() throws IOException {
         EventIndex index = indexOfText(A + "\r\n" + B + "\r\n");
 

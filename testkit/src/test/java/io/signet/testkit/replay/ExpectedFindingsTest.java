@@ -146,6 +146,18 @@ final class ExpectedFindingsTest {
     }
 
     @Test
+    void a_finding_that_is_expected_where_it_is_is_not_near_another() {
+        String findings = "'findings': [ { 'at': '" + at(1, REJECTED) + "', 'data': { 'path': '/tmp/a' } }, { 'at': '"
+                + at(2, FOUND) + "' } ]";
+
+        assertThat(capture(REJECTED, FOUND).expecting(findings).problems())
+                .singleElement()
+                .asString()
+                .startsWith("TOY-1 missed: line 1")
+                .doesNotContain("Nearest");
+    }
+
+    @Test
     void two_findings_on_one_event_need_two_expectations() {
         ToySignature twice = ToySignature.saying(event -> Verdict.of(Detection.of("n", 1), Detection.of("n", 2)));
         CaseDirectory cases = capture(FOUND);
