@@ -22,12 +22,12 @@ final class ContractTest {
     @Test
     void every_profile_of_it_does(@TempDir Path dir) throws IOException {
         Path xml = dir.resolve("contract.xml");
-        Run run = Run.of(
-                "contract", "--profile", "tracee-main", "--format", "json", "--junit", xml.toString());
+        Run run = Run.of("contract", "--profile", "tracee-main", "--format", "json", "--junit", xml.toString());
 
         assertThat(run.stdout())
                 .startsWith("{\"signatures\":[{\"signature\":\"TRC-1022\",\"kept\":true,\"rules\":[{\"rule\":\"M-01\"");
-        assertThat(Files.readString(xml)).contains("<testsuite name=\"signet contract\"", "name=\"R-02 ", "failures=\"0\"");
+        assertThat(Files.readString(xml))
+                .contains("<testsuite name=\"signet contract\"", "name=\"R-02 ", "failures=\"0\"");
     }
 
     @Test
@@ -40,9 +40,7 @@ final class ContractTest {
 
     @Test
     void all_rules_are_listed() {
-        assertThat(Run.of("contract", "--rules").out())
-                .hasSize(41)
-                .allMatch(line -> line.matches("[A-Z]-[0-9]{2} .*"));
+        assertThat(Run.of("contract", "--rules").out()).hasSize(41).allMatch(line -> line.matches("[A-Z]-[0-9]{2} .*"));
     }
 
     @Test

@@ -36,7 +36,8 @@ final class VerifyTest {
         Path file = dir.resolve(signature.toLowerCase(java.util.Locale.ROOT)).resolve("one.expect.json");
         Files.createDirectories(file.getParent());
         Files.writeString(
-                file, "{ \"capture\": \"one\", \"signature\": \"" + signature + "\", \"findings\": [" + findings + "] }");
+                file,
+                "{ \"capture\": \"one\", \"signature\": \"" + signature + "\", \"findings\": [" + findings + "] }");
         return dir.toString();
     }
 
@@ -94,9 +95,11 @@ final class VerifyTest {
 
         assertThat(run.out()).hasSize(1);
         assertThat(run.stdout())
-                .startsWith("{\"passed\":1,\"failed\":0,\"cases\":[{\"case\":\"trc-1022/one\",\"signature\":\"TRC-1022\","
-                        + "\"passed\":true,\"expected\":1,\"met\":1,")
-                .contains("\"findings\":[{\"at\":\"" + anchor(DROP), "\"data\":{\"path\":\"/tmp/x\"}", "\"problems\":[]");
+                .startsWith(
+                        "{\"passed\":1,\"failed\":0,\"cases\":[{\"case\":\"trc-1022/one\",\"signature\":\"TRC-1022\","
+                                + "\"passed\":true,\"expected\":1,\"met\":1,")
+                .contains(
+                        "\"findings\":[{\"at\":\"" + anchor(DROP), "\"data\":{\"path\":\"/tmp/x\"}", "\"problems\":[]");
         assertThat(run.stderr()).isEmpty();
     }
 

@@ -34,7 +34,8 @@ final class LineHashesTest {
         for (int line = 1; line <= hashes.lines(); line++) {
             all.add(hashes.of(line, line + 1L));
         }
-        assertThat(all).isEqualTo(linesOf(text).stream().map(LineHashesTest::hash).toList());
+        assertThat(all)
+                .isEqualTo(linesOf(text).stream().map(LineHashesTest::hash).toList());
     }
 
     private static String passed(LineHashes hashes, int atOnce) {
