@@ -34,7 +34,7 @@ final class ContractMessageTest {
                                 + " absent. Rule text: ./signet contract --rule R-02\n"
                                 + "  in positive witness 1\n"
                                 + "  event: magic_write  container=3f1c9e0a7b5d (started)  pathname=null "
-                                + " bytes=7f454c46020101000000000000000000… (32 bytes)  dev=265289728  inode=1053462\n"
+                                + " bytes=7f454c46020101000000000000000000… (32 bytes, sha-256 8241df99)  dev=265289728  inode=1053462\n"
                                 + "  it says: \"No value present\"\n"
                                 + "  also: threw NoSuchElementException when args.bytes is null\n"
                                 + "  also: threw NoSuchElementException when args.dev is null\n"

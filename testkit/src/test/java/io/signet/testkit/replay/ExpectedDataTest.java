@@ -60,7 +60,7 @@ final class ExpectedDataTest {
 
         assertThat(differences("{ 'l': [ 1, 'a' ], 'o': { 'm': 1, 'k': true } }", data))
                 .isEmpty();
-        assertThat(differences("{ 'l': [ 1 ] }", data)).containsExactly("data.l = [1, a] where [1] was expected");
+        assertThat(differences("{ 'l': [ 1 ] }", data)).containsExactly("data.l = [1, \"a\"] where [1] was expected");
         assertThat(differences("{ 'o': { 'k': true } }", data)).hasSize(1);
         assertThat(differences("{ 'l': [ 'a', 1 ] }", data)).hasSize(1);
         assertThat(differences("{ 'o': { 'k': true, 'n': 1 } }", data)).hasSize(1);
