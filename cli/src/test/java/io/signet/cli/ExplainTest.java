@@ -25,7 +25,7 @@ final class ExplainTest {
         assertThat(run.stderr()).isEmpty();
         assertThat(run.out().get(0)).isEqualTo(name + ":1: TRC-1022: raised");
         assertThat(run.out())
-                .contains("  findings: [path=\"/tmp/x\"]", "  it read, in order:", "    args.pathname = \"/tmp/x\"");
+                .contains("  finding: path=\"/tmp/x\"", "  it read, in order:", "    args.pathname = \"/tmp/x\"");
         assertThat(run.stderr()).isEmpty();
         assertThat(run.exit()).isZero();
     }

@@ -47,14 +47,15 @@ final class SabotagedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "NO_ELF_TEST               | unexpected finding",
-                "NO_PREFIX_TEST            | unexpected finding",
+                "NO_ELF_TEST               | line 12, which should be rejected",
+                "NO_PREFIX_TEST            | an ELF file, in memory",
                 "WRONG_MAGIC_BYTE          | should raise",
-                "SELECTOR_TOO_BROAD        | it raised 1 finding",
+                "CONTAINS_FOR_STARTS_WITH  | missed: line 6 should raise a finding",
+                "SELECTOR_TOO_BROAD        | line 18, which should be not-selected",
                 "SELECTOR_TOO_NARROW       | this event has origin=container",
-                "WRONG_DATA_KEY            | path",
-                "FIRES_TWICE               | 2 findings",
-                "USES_THE_CLOCK            | at"
+                "WRONG_DATA_KEY            | with other data than expected",
+                "FIRES_TWICE               | raised a finding at line 3 that nobody expects",
+                "KEEPS_STATE               | missed: line 21 should raise a finding"
             })
     void cases_catch_it_and_say_what_it_is(Sabotaged how, String said) throws IOException {
         assertThat(saidByCases(how)).contains(said);
