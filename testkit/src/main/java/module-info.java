@@ -7,7 +7,6 @@ module io.signet.testkit {
     requires static net.jqwik.api;
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;
-    requires static org.opentest4j;
 
     exports io.signet.testkit;
     exports io.signet.testkit.assertj;
