@@ -9,7 +9,8 @@ import net.jqwik.api.providers.TypeUsage;
 final class HostileConfigurator implements ArbitraryConfigurator {
 
     @Override
-    @SuppressWarnings("unchecked") // An arbitrary for the type Event is one of events.
+    // An arbitrary for the type Event is one of events; jqwik says nothing of null.
+    @SuppressWarnings({"unchecked", "NullAway"})
     public <T> Arbitrary<T> configure(Arbitrary<T> arbitrary, TypeUsage type) {
         return type.isOfType(Event.class) && type.isAnnotated(Hostile.class)
                 ? (Arbitrary<T>) TraceeEvents.hostile((Arbitrary<Event>) arbitrary)
