@@ -108,6 +108,7 @@ final class DeterminismRules {
         List<Problem> problems = new ArrayList<>();
         for (Witness witness : subject.witnesses()) {
             Trial baseline = subject.baseline(witness);
+            letTheClockTick();
             for (Surroundings surroundings : Surroundings.ALL) {
                 Trial there = surroundings.call(() -> Subject.run(
                         subject.newSignature(),
