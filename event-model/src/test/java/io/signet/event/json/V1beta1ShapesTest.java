@@ -12,6 +12,7 @@ import io.signet.event.HeaderField;
 import io.signet.event.Origin;
 import io.signet.event.RawArgument;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +212,31 @@ final class V1beta1ShapesTest {
         assertThat(severity("'severity':'WORSE'")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "1.5", "{}", "[]", "null", "''", "4294967298"})
+    void what_is_no_severity_is_absent(String severity) {
+        assertThat(severity("'severity':" + severity)).isEmpty();
+    }
+
+    @Test
+    void a_threat_says_what_was_found() {
+        FindingInfo finding = with("'threat':{'name':'New','description':'d','severity':'HIGH','mitre':{"
+                        + "'tactic':{'name':'Impact'},'technique':{'id':'T1','name':'Wiping'}},'properties':{'a':'b'}}")
+                .finding()
+                .orElseThrow();
+
+        assertThat(finding)
+                .isEqualTo(FindingInfo.builder()
+                        .signatureName("New")
+                        .description("d")
+                        .severity(3)
+                        .category("Impact")
+                        .techniqueId("T1")
+                        .technique("Wiping")
+                        .property("a", "b")
+                        .build());
+    }
+
     @Test
     void an_untyped_value_is_bytes_by_its_name_alone() {
         Event bytes = withItem("'name':'bytes','value':'f0VMRg=='");
@@ -225,6 +251,24 @@ final class V1beta1ShapesTest {
                 .isEqualTo(Argument.Presence.WRONG_TYPE);
         assertThat(withItem("'name':'bytes','value':7").arguments().get(0).value())
                 .contains(7L);
+    }
+
+    @Test
+    void an_untyped_object_of_one_number_is_that_number() {
+        Event number = withItem("'name':'t','value':{'value':1.5}");
+        Event object = withItem("'name':'t','value':{'value':1.5,'unit':'s'}");
+
+        assertThat(number.argument(ArgKey.number("t")).get()).isEqualTo(1.5);
+        assertThat(object.argument(ArgKey.object("t")).get()).isEqualTo(Map.of("value", 1.5, "unit", "s"));
+    }
+
+    @Test
+    void a_bare_nan_may_stand_in_a_source_that_comes_before_the_data() {
+        Event event = event("{'timestamp':'null','id':1,'name':'e','detected_from':{'id':2,'name':'s',"
+                + "'data':[{'name':'a','timespec':{'value':NaN}}]},'data':[{'name':'b','timespec':{'value':NaN}}]}");
+
+        assertThat(source(event).argument(ArgKey.number("a")).get()).isNaN();
+        assertThat(event.argument(ArgKey.number("b")).get()).isNaN();
     }
 
     @Test

@@ -26,7 +26,8 @@ final class ProtoTypes {
         if (number != null) {
             return number.intValue() == number ? number : null;
         }
-        int index = SEVERITIES.indexOf(value.string());
+        String name = value.string();
+        int index = name == null ? -1 : SEVERITIES.indexOf(name);
         return index < 0 ? null : (Long) (long) index;
     }
 }
