@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,9 @@ final class ConvertCommand implements Callable<Integer> {
             description = "Decode every field of every event, and exit with 3 when any line failed.")
     private boolean strict;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--quiet", description = "No progress and no summary; warnings and errors remain.")
     private boolean quiet;
 
@@ -89,6 +93,10 @@ final class ConvertCommand implements Callable<Integer> {
         if (strict) {
             conversion.checkFields();
         }
+        if (reading.joinPartialLines()) {
+            conversion.joinPartialLines();
+        }
+        reading.unwrap().ifPresent(conversion::unwrap);
         long start = System.nanoTime();
         try (Results results = OutputFile.open(output, streams)) {
             ConversionReport report = conversion.run(line -> {

@@ -7,8 +7,10 @@ import io.signet.testkit.replay.SourceReport;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +57,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 3 when any line failed.")
     private boolean strict;
 
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Option(names = "--quiet", description = "No progress and no summary; results, warnings and errors remain.")
     private boolean quiet;
 
@@ -82,10 +87,11 @@ final class InspectCommand implements Callable<Integer> {
         judge.problems(inputs.problems());
         long start = System.nanoTime();
         List<SourceReport> sources = new ArrayList<>();
+        Optional<String> unwrap = reading.unwrap();
         try (Results results = Results.toStandardOutput(streams)) {
             for (Capture capture : inputs.captures()) {
                 if (!interruption.requested()) {
-                    InspectionReport report = CaptureInspection.of(capture)
+                    InspectionReport report = inspection(capture, unwrap)
                             .onWarning(complaints::say)
                             .run();
                     progress.hide();
@@ -107,6 +113,15 @@ final class InspectCommand implements Callable<Integer> {
                     interruption.requested());
             streams.err().print(funnel);
         }
+    }
+
+    private CaptureInspection inspection(Capture capture, Optional<String> unwrap) {
+        CaptureInspection inspection = CaptureInspection.of(capture);
+        if (reading.joinPartialLines()) {
+            inspection.joinPartialLines();
+        }
+        unwrap.ifPresent(inspection::unwrap);
+        return inspection;
     }
 
     /** Of a capture that could not be opened nothing is known. */

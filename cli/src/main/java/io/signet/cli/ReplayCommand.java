@@ -63,17 +63,8 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Decode every field of every event, and exit with 3 when any line failed.")
     private boolean strict;
 
-    @Option(
-            names = "--join-partial-lines",
-            description = "Join lines that a container runtime split (CRI, Docker's json-file); one container a file.")
-    private boolean joinPartialLines;
-
-    @Option(
-            names = "--unwrap",
-            paramLabel = "POINTER",
-            description =
-                    "Where the documents of a house format keep the event: a JSON pointer such as /detail/payload.")
-    private @Nullable String unwrap;
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--quiet", description = "No progress and no summary; warnings and errors remain.")
     private boolean quiet;
@@ -129,10 +120,10 @@ final class ReplayCommand implements Callable<Integer> {
         if (strict) {
             replay.readEveryEvent().checkFields();
         }
-        if (joinPartialLines) {
+        if (reading.joinPartialLines()) {
             replay.joinPartialLines();
         }
-        unwrap(replay);
+        reading.unwrap().ifPresent(replay::unwrap);
         long start = System.nanoTime();
         FindingFormat asLine = FindingFormat.of(format);
         try (Results results = OutputFile.open(output, streams)) {
@@ -146,19 +137,6 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (SignatureLoadException e) {
             e.problems().forEach(complaints::say);
             exit.atLeast(ExitCode.NOT_LOADED);
-        }
-    }
-
-    private void unwrap(Replay replay) throws UsageException {
-        String pointer = unwrap;
-        if (pointer == null) {
-            return;
-        }
-        try {
-            replay.unwrap(pointer);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--unwrap " + Shown.name(pointer) + ": no JSON pointer to a part of a document;"
-                    + " write one such as /detail/payload");
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -104,6 +105,17 @@ final class SignatureJars implements Closeable {
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(entry -> Shown.name(entry.getValue().get(0)) + ": " + problem)
                 .orElse(problem);
+    }
+
+    ClassLoader loader() {
+        return loader;
+    }
+
+    /** A new instance of the signature of this id. */
+    Optional<Signature> fresh(String id) {
+        return SignatureLoader.load(loader).signatures().stream()
+                .filter(signature -> signature.metadata().id().equals(id))
+                .findFirst();
     }
 
     List<String> problems() {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -46,9 +48,30 @@ final class SignatureOptions {
      * @param ids those asked for; all when empty
      * @param problems one line each
      * @param jars keeps the class loader of other people's signatures open
+     * @param builtin makes Signet's own signature; makes none where it was left out
      */
-    record Chosen(SignatureCatalogue catalogue, List<String> ids, List<String> problems, SignatureJars jars)
+    record Chosen(
+            SignatureCatalogue catalogue,
+            List<String> ids,
+            List<String> problems,
+            SignatureJars jars,
+            Supplier<Optional<Signature>> builtin)
             implements Closeable {
+
+        /** A new instance of the signature of this id; empty when there is none, or when it was not asked for. */
+        Optional<Signature> fresh(String id) {
+            if (!ids.isEmpty() && !ids.contains(id)) {
+                return Optional.empty();
+            }
+            return builtin.get()
+                    .filter(signature -> signature.metadata().id().equals(id))
+                    .or(() -> jars.fresh(id));
+        }
+
+        /** Where signatures and what travels with them are. */
+        ClassLoader loader() {
+            return jars.loader();
+        }
 
         /** Whether the signatures can be run in spite of the problems; not when an id is there twice. */
         boolean isUsable() {
@@ -67,12 +90,19 @@ final class SignatureOptions {
     }
 
     Chosen choose() throws UsageException, IOException {
+        return choose(List.of());
+    }
+
+    /** With the signatures of further jars. */
+    Chosen choose(List<Path> more) throws UsageException, IOException {
         TraceeProfile tracee = TraceeProfile.ofName(profile)
                 .orElseThrow(() -> new UsageException("--profile " + Shown.name(profile) + ": no such profile; write "
                         + Arrays.stream(TraceeProfile.values())
                                 .map(TraceeProfile::profileName)
                                 .collect(Collectors.joining(" or "))));
-        SignatureJars fromJars = SignatureJars.open(jars);
+        List<Path> all = new ArrayList<>(jars);
+        all.addAll(more);
+        SignatureJars fromJars = SignatureJars.open(all);
         try {
             SignatureCatalogue catalogue = new SignatureCatalogue();
             if (!noBuiltin) {
@@ -82,7 +112,12 @@ final class SignatureOptions {
             fromJars.addTo(catalogue);
             List<String> problems = new ArrayList<>(fromJars.problems());
             problems.addAll(catalogue.conflicts());
-            return new Chosen(catalogue, ids, problems, fromJars);
+            return new Chosen(
+                    catalogue,
+                    ids,
+                    problems,
+                    fromJars,
+                    () -> noBuiltin ? Optional.empty() : Optional.of(DroppedExecutable.as(tracee)));
         } catch (RuntimeException | Error e) {
             fromJars.close();
             throw e;

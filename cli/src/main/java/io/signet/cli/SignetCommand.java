@@ -53,6 +53,9 @@ public final class SignetCommand implements Runnable {
                 .addSubcommand(new ReplayCommand(streams, interruption))
                 .addSubcommand(new ConvertCommand(streams, interruption))
                 .addSubcommand(new InspectCommand(streams, interruption))
+                .addSubcommand(new VerifyCommand(streams))
+                .addSubcommand(new ExplainCommand(streams))
+                .addSubcommand(new ContractCommand(streams))
                 .addSubcommand(new ListCommand(streams));
         command.setCaseInsensitiveEnumValuesAllowed(true);
         // A capture may be called @something: it is no file of arguments.

@@ -51,8 +51,9 @@ final class ConvertTest {
         Run run = Run.of("convert", "--to=tracee-0.24", Captured.DROPPED);
 
         assertThat(run.out()).isEqualTo(Captured.lines(Captured.DROPPED));
-        assertThat(run.err().subList(1, run.err().size()))
-                .containsExactly(
+        // Behind the progress that a slow machine shows.
+        assertThat(run.err())
+                .endsWith(
                         "  bytes              1,650,768",
                         "  lines                  1,548",
                         "    skipped                  0",

@@ -205,7 +205,8 @@ final class ReplayInputsTest {
         assertThat(run.out().stream().map(line -> line.substring(0, 4))).containsExactly("-:1:", "-:3:");
         assertThat(run.said())
                 .containsExactly("signet: -:2 (byte " + String.format(Locale.ROOT, "%,d", drop.length)
-                        + "): too_long: a line of 100000001 bytes, longer" + " than the limit of 4194304");
+                        + "): too_long: a line of 100000001 bytes is longer than the limit of 4194304: raise"
+                        + " DecodeLimits.lineBytes");
         assertThat(run.exit()).isZero();
     }
 

@@ -60,6 +60,21 @@ final class UsageTest {
                         "--format",
                         "json",
                         "x"),
+                usage(
+                        "signet inspect",
+                        "Missing required parameter for option '--unwrap' (POINTER)",
+                        "inspect",
+                        "x",
+                        "--unwrap"),
+                usage(
+                        "signet convert",
+                        "option '--unwrap' (POINTER) should be specified only once",
+                        "convert",
+                        "--to=tracee-0.24",
+                        "--unwrap=/a",
+                        "--unwrap=/b",
+                        "x"),
+                usage("signet list", "Unknown option: '--join-partial-lines'", "list", "--join-partial-lines"),
                 usage("signet list", "Unmatched argument at index 1: 'TRC-1022'", "list", "TRC-1022"),
                 usage("signet", "Unknown subcommand 'nothing'.", "help", "nothing"));
     }
@@ -114,6 +129,12 @@ final class UsageTest {
                 .contains("--format=FORMAT", "--strict", "--quiet", "CAPTURE...")
                 .contains("  0   ", "  3   ", "  70  ");
         assertThat(run.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replay", "convert", "inspect"})
+    void help_names_how_captures_are_read(String command) {
+        assertThat(Run.of(command, "--help").stdout()).contains("--join-partial-lines", "--unwrap=POINTER");
     }
 
     @ParameterizedTest

@@ -15,6 +15,8 @@ import io.signet.testkit.FileHeaders;
 import io.signet.testkit.Outcome;
 import io.signet.testkit.SignatureHarness;
 import io.signet.testkit.replay.Capture;
+import io.signet.testkit.replay.CaptureInspection;
+import io.signet.testkit.replay.InspectionReport;
 import io.signet.testkit.replay.Replay;
 import io.signet.testkit.replay.ReplayReport;
 import java.io.IOException;
@@ -78,6 +80,14 @@ final class JavadocCodeTest {
                 Replay.of(Capture.of(path)).signature(new DroppedExecutable()).run(System.out::println);
 
         assertThat(report.findings()).isEqualTo(102);
+    }
+
+    @Test
+    void capture_inspection() {
+        InspectionReport report = CaptureInspection.of(Capture.of(path)).run();
+        report.events().entries().forEach(System.out::println);
+
+        assertThat(report.events().total()).isEqualTo(1_548);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.signet.testkit;
 
 import io.signet.event.EscapedText;
 import io.signet.event.Event;
+import io.signet.signature.EventSelector;
 import io.signet.signature.Finding;
 import java.util.List;
 import java.util.Objects;
@@ -37,30 +38,40 @@ public final class Outcome {
     private final List<Finding> findings;
     private final @Nullable String reason;
     private final @Nullable Throwable failure;
+    private final Explanation explanation;
 
     private Outcome(
-            Kind kind, Event event, List<Finding> findings, @Nullable String reason, @Nullable Throwable failure) {
+            Kind kind,
+            Event event,
+            List<Finding> findings,
+            @Nullable String reason,
+            @Nullable Throwable failure,
+            Watched watched) {
         this.kind = Objects.requireNonNull(kind, "kind");
         this.event = Objects.requireNonNull(event, "event");
         this.findings = List.copyOf(findings);
         this.reason = reason;
         this.failure = failure;
+        explanation = new Explanation(watched.signatureId(), this, watched.selectors(), watched.observations());
     }
 
-    static Outcome of(Kind kind, Event event) {
-        return new Outcome(kind, event, List.of(), null, null);
+    /** Who was asked, and what it did while it looked at the event. */
+    record Watched(String signatureId, List<EventSelector> selectors, List<Observation> observations) {}
+
+    static Outcome of(Kind kind, Event event, Watched watched) {
+        return new Outcome(kind, event, List.of(), null, null, watched);
     }
 
-    static Outcome raised(Event event, List<Finding> findings) {
-        return new Outcome(Kind.RAISED, event, findings, null, null);
+    static Outcome raised(Event event, List<Finding> findings, Watched watched) {
+        return new Outcome(Kind.RAISED, event, findings, null, null, watched);
     }
 
-    static Outcome undecided(Event event, String reason) {
-        return new Outcome(Kind.UNDECIDED, event, List.of(), reason, null);
+    static Outcome undecided(Event event, String reason, Watched watched) {
+        return new Outcome(Kind.UNDECIDED, event, List.of(), reason, null, watched);
     }
 
-    static Outcome threw(Event event, Throwable failure) {
-        return new Outcome(Kind.THREW, event, List.of(), null, failure);
+    static Outcome threw(Event event, Throwable failure, Watched watched) {
+        return new Outcome(Kind.THREW, event, List.of(), null, failure, watched);
     }
 
     /**
@@ -106,6 +117,15 @@ public final class Outcome {
      */
     public Optional<Throwable> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /**
+     * Why: what the selectors wanted, and what the rule read.
+     *
+     * @return the explanation
+     */
+    public Explanation explanation() {
+        return explanation;
     }
 
     /** Kind, event, and what belongs to the kind; escaped, and never an argument's value unless the rule's own message is. */

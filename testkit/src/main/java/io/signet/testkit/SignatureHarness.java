@@ -1,6 +1,7 @@
 package io.signet.testkit;
 
 import io.signet.event.Event;
+import io.signet.signature.EventSelector;
 import io.signet.signature.Finding;
 import io.signet.signature.Signature;
 import io.signet.signature.Verdict;
@@ -34,6 +35,8 @@ public final class SignatureHarness implements AutoCloseable {
     private final List<SignatureFailure> failures = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final SignatureEngine engine;
+    private final String id;
+    private final List<EventSelector> selectors;
     private boolean ended;
 
     private SignatureHarness(Signature signature, Consumer<SignatureEngineBuilder> settings) {
@@ -45,6 +48,8 @@ public final class SignatureHarness implements AutoCloseable {
             engine.close();
             throw new IllegalArgumentException("settings must not add signatures: a harness tests one");
         }
+        id = engine.signatures().get(0).id();
+        selectors = this.signature.selected();
     }
 
     /**
@@ -80,7 +85,27 @@ public final class SignatureHarness implements AutoCloseable {
      */
     public Outcome send(Event event) {
         Objects.requireNonNull(event, "event");
-        return ended ? Outcome.of(Outcome.Kind.LATE, event) : send(event, engine, signature);
+        return ended ? late(event) : send(event, engine, signature);
+    }
+
+    /**
+     * Sends an event through the signature's selectors, to see why it says what it says.
+     *
+     * @param event the event
+     * @return what the selectors wanted and what the rule read
+     */
+    public Explanation explain(Event event) {
+        return send(event).explanation();
+    }
+
+    /**
+     * Sends the event that a fixture describes, to see why the signature says what it says.
+     *
+     * @param fixture the fixture
+     * @return as {@link #explain(Event)}
+     */
+    public Explanation explain(EventFixture fixture) {
+        return explain(fixture.build());
     }
 
     /**
@@ -103,7 +128,7 @@ public final class SignatureHarness implements AutoCloseable {
     public Outcome deliverBypassingSelector(Event event) {
         Objects.requireNonNull(event, "event");
         if (ended) {
-            return Outcome.of(Outcome.Kind.LATE, event);
+            return late(event);
         }
         WatchedSignature bypassed = new WatchedSignature.Bypassed(signature.watched, event);
         try (SignatureEngine other =
@@ -123,24 +148,32 @@ public final class SignatureHarness implements AutoCloseable {
     }
 
     private Outcome send(Event event, SignatureEngine through, WatchedSignature watched) {
-        String id = through.signatures().get(0).id();
         EngineStats.SignatureStats before = through.stats().signature(id);
         List<Finding> raised = through.process(event);
         EngineStats.SignatureStats after = through.stats().signature(id);
         findings.addAll(raised);
         if (after.offered() == before.offered()) {
-            return Outcome.of(Outcome.Kind.NOT_SELECTED, event);
+            return Outcome.of(Outcome.Kind.NOT_SELECTED, event, watched(List.of()));
         }
+        Outcome.Watched seen = watched(watched.observations());
         if (after.failed() > before.failed()) {
-            return Outcome.threw(event, failures.get(failures.size() - 1).cause());
+            return Outcome.threw(event, failures.get(failures.size() - 1).cause(), seen);
         }
         if (after.raised() > before.raised()) {
-            return Outcome.raised(event, raised);
+            return Outcome.raised(event, raised, seen);
         }
         if (after.undecided() > before.undecided()) {
-            return Outcome.undecided(event, reason(watched.last()));
+            return Outcome.undecided(event, reason(watched.last()), seen);
         }
-        return Outcome.of(Outcome.Kind.REJECTED, event);
+        return Outcome.of(Outcome.Kind.REJECTED, event, seen);
+    }
+
+    private Outcome late(Event event) {
+        return Outcome.of(Outcome.Kind.LATE, event, watched(List.of()));
+    }
+
+    private Outcome.Watched watched(List<Observation> observations) {
+        return new Outcome.Watched(id, selectors, observations);
     }
 
     private static String reason(@Nullable Verdict verdict) {

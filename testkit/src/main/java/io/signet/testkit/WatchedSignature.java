@@ -11,11 +11,16 @@ import io.signet.signature.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Passes everything on, and remembers the last verdict: an engine returns findings, not reasons. */
+/**
+ * Passes everything on, and remembers the last verdict and what led to it: an engine returns findings, not reasons. The rule
+ * is given watched events, and what it says of them is about the events themselves.
+ */
 class WatchedSignature implements Signature {
 
     final Signature watched;
     private @Nullable Verdict last;
+    private @Nullable WatchedEvent lastEvent;
+    private List<EventSelector> selected = List.of();
 
     WatchedSignature(Signature watched) {
         this.watched = watched;
@@ -26,6 +31,12 @@ class WatchedSignature implements Signature {
         return last;
     }
 
+    /** What the rule read of the event it saw last. */
+    List<Observation> observations() {
+        WatchedEvent event = lastEvent;
+        return event == null ? List.of() : event.observations();
+    }
+
     @Override
     public SignatureMetadata metadata() {
         return watched.metadata();
@@ -33,7 +44,13 @@ class WatchedSignature implements Signature {
 
     @Override
     public List<EventSelector> selectors() {
-        return watched.selectors();
+        selected = watched.selectors();
+        return selected;
+    }
+
+    /** What the engine was told when it loaded the signature. */
+    List<EventSelector> selected() {
+        return List.copyOf(selected);
     }
 
     @Override
@@ -48,13 +65,30 @@ class WatchedSignature implements Signature {
 
     @Override
     public Verdict onEvent(Event event) {
-        last = watched.onEvent(event);
+        last = null;
+        lastEvent = new WatchedEvent(event);
+        last = unwrapped(watched.onEvent(lastEvent));
         return last;
     }
 
     @Override
     public Verdict onSignal(Signal signal) {
-        return watched.onSignal(signal);
+        return unwrapped(watched.onSignal(signal));
+    }
+
+    /** A null verdict stays null: the engine says what is wrong with it. */
+    private static Verdict unwrapped(Verdict verdict) {
+        if (verdict == null
+                || verdict.detections().stream()
+                        .allMatch(detection -> detection.event().isEmpty())) {
+            return verdict;
+        }
+        return Verdict.of(verdict.detections().stream()
+                .map(detection -> detection
+                        .event()
+                        .map(event -> detection.about(WatchedEvent.unwrap(event)))
+                        .orElse(detection))
+                .toList());
     }
 
     @Override

@@ -17,7 +17,7 @@ final class ModuleTest {
         assertThat(MODULE.requires().stream()
                         .filter(required -> !required.modifiers().contains(Requires.Modifier.STATIC)))
                 .extracting(Requires::name)
-                .containsExactlyInAnyOrder("java.base", "io.signet.signature");
+                .containsExactlyInAnyOrder("java.base", "io.signet.signature", "com.fasterxml.jackson.core");
     }
 
     @Test

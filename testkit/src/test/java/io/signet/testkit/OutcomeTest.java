@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class OutcomeTest {
 
+    private static final Outcome.Watched WATCHED = new Outcome.Watched("TOY-1", List.of(), List.of());
     private static final Event EVENT = EventFixture.event("open").build();
     private static final Finding FINDING =
             Finding.of(ToySignature.named("TOY-1").metadata(), EVENT, Detection.of("path", "/secret"));
@@ -27,7 +28,7 @@ final class OutcomeTest {
     @ParameterizedTest
     @EnumSource(names = {"NOT_SELECTED", "REJECTED", "LATE"})
     void a_silent_outcome_has_an_event_and_nothing_else(Kind kind) {
-        Outcome outcome = Outcome.of(kind, EVENT);
+        Outcome outcome = Outcome.of(kind, EVENT, WATCHED);
 
         assertThat(outcome.kind()).isEqualTo(kind);
         assertThat(outcome.event()).isSameAs(EVENT);
@@ -39,27 +40,27 @@ final class OutcomeTest {
 
     @Test
     void findings_cannot_be_changed() {
-        Outcome outcome = Outcome.raised(EVENT, List.of(FINDING));
+        Outcome outcome = Outcome.raised(EVENT, List.of(FINDING), WATCHED);
 
         assertThatThrownBy(() -> outcome.findings().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void names_what_was_raised_and_never_its_data() {
-        assertThat(Outcome.raised(EVENT, List.of(FINDING)))
+        assertThat(Outcome.raised(EVENT, List.of(FINDING), WATCHED))
                 .hasToString("RAISED open (tracee, host): [TOY-1 on open (tracee, host)]");
     }
 
     @Test
     void names_the_reason() {
-        assertThat(Outcome.undecided(EVENT, "no path")).hasToString("UNDECIDED open (tracee, host): no path");
+        assertThat(Outcome.undecided(EVENT, "no path", WATCHED)).hasToString("UNDECIDED open (tracee, host): no path");
     }
 
     @Test
     void names_the_failure_escaped() {
         Throwable failure = new IllegalStateException("about \u001b[31m/tmp/x");
 
-        assertThat(Outcome.threw(EVENT, failure))
+        assertThat(Outcome.threw(EVENT, failure, WATCHED))
                 .hasToString("THREW open (tracee, host): java.lang.IllegalStateException: about \\u001b[31m/tmp/x");
     }
 }

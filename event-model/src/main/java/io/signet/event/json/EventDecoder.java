@@ -1,6 +1,7 @@
 package io.signet.event.json;
 
 import io.signet.event.Event;
+import io.signet.event.json.internal.line.SourceInput;
 import io.signet.event.json.internal.text.JsonPointer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class EventDecoder {
      * @throws IllegalArgumentException when it is no pointer, or points at the whole document
      */
     public EventDecoder unwrapping(String pointer) {
-        return new EventDecoder(limits, JsonPointer.of(pointer));
+        return new EventDecoder(limits, JsonPointer.of(Objects.requireNonNull(pointer, "pointer")));
     }
 
     /**
@@ -66,6 +67,7 @@ public final class EventDecoder {
         List<ReadEvent> events = new ArrayList<>();
         List<ReadIssue> issues = new ArrayList<>();
         EventReader.Builder settings = EventReader.of(new ByteArrayInputStream(document), source)
+                .expecting(document.length)
                 .limits(limits)
                 .unwrapAt(unwrap)
                 .onIssue(issues::add);
@@ -82,11 +84,18 @@ public final class EventDecoder {
             while (reader.next()) {
                 events.add(reader.read());
             }
+        } catch (SourceInput.ExpansionException e) {
+            issues.add(failed(FailReason.TOO_LONG, reader, source, e));
         } catch (IOException damagedGzip) {
-            ReadCounts read = reader.counts();
-            Place place = new Place(source, read.lines() + 1, read.bytes(), 0);
-            issues.add(ReadIssue.failed(FailReason.INVALID, place, String.valueOf(damagedGzip.getMessage())));
+            issues.add(failed(FailReason.INVALID, reader, source, damagedGzip));
         }
+    }
+
+    /** Behind the lines that were read, all the rest is one that failed. */
+    private static ReadIssue failed(FailReason reason, EventReader reader, String source, IOException e) {
+        ReadCounts read = reader.counts();
+        Place place = new Place(source, read.lines() + 1, read.bytes(), 0);
+        return ReadIssue.failed(reason, place, String.valueOf(e.getMessage()));
     }
 
     /**

@@ -190,6 +190,8 @@ public final class EventReader implements Closeable {
     /** Configures a reader. Not thread-safe. */
     public static final class Builder {
 
+        private static final int LARGEST_BUFFER = 1 << 16;
+
         private final Opener opener;
         private final String source;
         private Supplier<EventInterest> interest = EventInterest::all;
@@ -198,6 +200,7 @@ public final class EventReader implements Closeable {
         private DecodeLimits limits = DecodeLimits.defaults();
         private boolean checkFields;
         private boolean joinPartialLines;
+        private int bufferSize = LARGEST_BUFFER;
         private @Nullable JsonPointer unwrap;
 
         private Builder(Opener opener, String source) {
@@ -279,14 +282,21 @@ public final class EventReader implements Closeable {
 
         /**
          * Where documents of a house's own format keep the event: what stands there, as text, as an object or as a list of
-         * objects, is read instead of the document. A document that has nothing there is read as usual.
+         * objects, is read instead of the document. So are documents that a known envelope holds as text, such as the log of
+         * a container. A document that has nothing there is read as usual.
          *
          * @param pointer a JSON pointer (RFC 6901), for example {@code /detail/payload}
          * @return this builder
          * @throws IllegalArgumentException when it is no pointer, or points at the whole document
          */
         public Builder unwrap(String pointer) {
-            unwrap = JsonPointer.of(pointer);
+            unwrap = JsonPointer.of(Objects.requireNonNull(pointer, "pointer"));
+            return this;
+        }
+
+        /** So many bytes the source has: more need not be asked for at once. */
+        Builder expecting(int bytes) {
+            bufferSize = Math.min(bytes, LARGEST_BUFFER);
             return this;
         }
 
@@ -308,9 +318,9 @@ public final class EventReader implements Closeable {
                     interest,
                     onIssue,
                     onWarning,
-                    new DecodeSettings(limits, unwrap),
-                    joinPartialLines,
-                    checkFields);
+                    new DecodeSettings(limits, unwrap, joinPartialLines),
+                    checkFields,
+                    bufferSize);
             return new EventReader(new SourceReader(opener.open(), settings));
         }
     }

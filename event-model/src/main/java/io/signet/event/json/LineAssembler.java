@@ -11,11 +11,13 @@ import java.util.Optional;
  * Joins lines that a container runtime split, typically every 16 KiB: lines of CRI with the flag {@code P}, up to one with
  * {@code F}, and lines of Docker's json-file driver whose {@code log} does not end with a line feed, up to one that does.
  * Each stream is joined for itself, so that lines of standard error may stand between; all lines must be of one container.
- * All other lines pass unchanged.
+ * All other lines pass unchanged, records of log shippers among them, which look like Docker's but for more keys. A line that
+ * no container runtime wrote may be a damaged part: what it stands in the middle of cannot be read then, rather than be
+ * joined without it.
  *
  * <p>For a host that has lines and gives them to {@link EventDecoder}; an {@link EventReader} does the same with {@link
- * EventReader.Builder#joinPartialLines(boolean)}. Not thread-safe; holds {@link DecodeLimits#lineBytes()} for each stream at
- * most; never throws on account of the data.
+ * EventReader.Builder#joinPartialLines(boolean)}. Not thread-safe; holds {@link DecodeLimits#lineBytes()} for each of four
+ * streams at most; never throws on account of the data.
  */
 public final class LineAssembler {
 
@@ -48,10 +50,12 @@ public final class LineAssembler {
      * Takes the next line.
      *
      * @param line the line without its line feed, copied as far as it is kept
-     * @return a whole line, as it would be had it not been split; or empty when its rest is to come. What is longer than
-     *     the limit comes out with its last part, still marked as a part, so that whoever decodes it reports it
+     * @return a whole line, as it would be had it not been split; or empty when its rest is to come. What is longer than the
+     *     limit, or may lack a part, comes out with its last part, cut so that whoever decodes it with the same limits reports
+     *     it
      */
     public Optional<byte[]> add(byte[] line) {
+        Objects.requireNonNull(line, "line");
         Joined<Boolean> joined = lines.add(line, 0, line.length, true, 0);
         return Optional.ofNullable(joined).map(Joined::bytes);
     }
@@ -59,7 +63,7 @@ public final class LineAssembler {
     /**
      * Takes out what is held, at the end.
      *
-     * @return for each stream whose last line has no rest, that line so far, marked as a part
+     * @return for each stream whose last line has no rest, that line so far, marked as a part where the runtime has such marks
      */
     public List<byte[]> finish() {
         return lines.rest().stream().map(Joined::bytes).toList();

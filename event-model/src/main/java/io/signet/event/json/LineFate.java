@@ -12,9 +12,25 @@ final class LineFate {
     private @Nullable FailReason failure;
     private @Nullable SkipReason skip;
     private String message = "";
+    private final String subject;
+
+    private LineFate(Place place, String subject) {
+        this.place = place;
+        this.subject = subject;
+    }
 
     LineFate(Place place) {
-        this.place = place;
+        this(place, "the line");
+    }
+
+    /** Of a line that was joined of several. */
+    static LineFate ofParts(Place first) {
+        return new LineFate(first, "the joined line");
+    }
+
+    /** What to call it in messages. */
+    String subject() {
+        return subject;
     }
 
     Place place() {

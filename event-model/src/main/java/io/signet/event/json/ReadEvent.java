@@ -1,6 +1,8 @@
 package io.signet.event.json;
 
 import io.signet.event.Event;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,7 +12,8 @@ import java.util.Set;
  * @param event the event
  * @param place where it stands
  * @param envelope what was wrapped around it; {@link Envelope#none()} for a bare event
- * @param dialects the dialects that its document can be of; several where nothing tells them apart, never empty
+ * @param dialects the dialects that its document can be of; several where nothing tells them apart, in the
+ *     order of their versions; never empty
  */
 public record ReadEvent(Event event, Place place, Envelope envelope, Set<TraceeDialect> dialects) {
 
@@ -26,6 +29,8 @@ public record ReadEvent(Event event, Place place, Envelope envelope, Set<TraceeD
         Objects.requireNonNull(event, "event");
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(envelope, "envelope");
-        dialects = Set.copyOf(dialects);
+        Set<TraceeDialect> inOrder = EnumSet.noneOf(TraceeDialect.class);
+        inOrder.addAll(dialects);
+        dialects = Collections.unmodifiableSet(inOrder);
     }
 }

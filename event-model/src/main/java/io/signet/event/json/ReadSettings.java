@@ -11,10 +11,14 @@ record ReadSettings(
         Consumer<ReadIssue> onIssue,
         Consumer<String> onWarning,
         DecodeSettings decoding,
-        boolean joinPartialLines,
-        boolean checkFields) {
+        boolean checkFields,
+        int bufferSize) {
 
     DecodeLimits limits() {
         return decoding.limits();
+    }
+
+    boolean joinPartialLines() {
+        return decoding.isJoined();
     }
 }

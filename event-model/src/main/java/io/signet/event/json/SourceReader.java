@@ -6,6 +6,7 @@ import io.signet.event.json.internal.document.LineDecoder;
 import io.signet.event.json.internal.document.LineOutcome;
 import io.signet.event.json.internal.document.LineOutcome.Found;
 import io.signet.event.json.internal.envelope.PartialLines;
+import io.signet.event.json.internal.envelope.PartialLines.Damage;
 import io.signet.event.json.internal.envelope.PartialLines.Joined;
 import io.signet.event.json.internal.line.DocumentLines;
 import io.signet.event.json.internal.line.DocumentLines.Opening;
@@ -40,14 +41,17 @@ final class SourceReader implements Closeable {
     private final Deque<Delivered> pending = new ArrayDeque<>();
     private @Nullable LineFate unfinished;
     private boolean inList;
+    private int listIndentation;
     private boolean ended;
     private boolean lastLineTruncated;
 
     SourceReader(InputStream stream, ReadSettings settings) {
         this.settings = settings;
         DecodeLimits limits = settings.limits();
-        input = new SourceInput(stream, EscapedText.of(settings.source()), limits.gzipExpansion());
-        framer = new LineFramer(input, limits.lineBytes());
+        input = new SourceInput(
+                stream, EscapedText.of(settings.source()), limits.gzipExpansion(), settings.bufferSize());
+        // One byte more shows the end of a source that the buffer holds.
+        framer = new LineFramer(input, limits.lineBytes(), settings.bufferSize() + 1);
         documents = new DocumentLines(framer);
         decoder = new LineDecoder(settings.decoding());
         partialLines = settings.joinPartialLines()
@@ -89,8 +93,10 @@ final class SourceReader implements Closeable {
 
     private void readLine(LineFate fate) throws IOException {
         Opening opening = documents.opening();
-        if (opening == Opening.LIST && (!inList || documents.isAtStartOfLine())) {
+        inList &= documents.isBlank() || documents.indentation() >= listIndentation;
+        if (opening == Opening.LIST && (!inList || documents.indentation() == 0)) {
             inList = true;
+            listIndentation = documents.indentation();
             fate.skip(SkipReason.EMPTY, "the bracket of a list whose elements are read one by one");
             settle(fate, 1, framer.length());
         } else if (opening != Opening.NOTHING && documents.mayTake()) {
@@ -130,6 +136,9 @@ final class SourceReader implements Closeable {
 
     /** Of a line that is longer than the limit, the whole documents that fit are read, and the rest is gone on with. */
     private void readBeginning(LineFate fate) throws IOException {
+        if (partialLines != null) {
+            partialLines.interrupt();
+        }
         int from = framer.start();
         int to = documents.endOfLastDocument();
         if (to > from) {
@@ -164,24 +173,65 @@ final class SourceReader implements Closeable {
             settle(fate, 1, framer.length());
             return;
         }
-        LineFate whole = new LineFate(joined.first());
-        if (joined.isTooLong()) {
-            whole.fail(
-                    FailReason.TOO_LONG,
-                    "a line in " + joined.lines() + " parts is longer than the limit of "
-                            + settings.limits().lineBytes() + " bytes: raise DecodeLimits.lineBytes");
-        } else {
+        LineFate whole = LineFate.ofParts(joined.first());
+        if (joined.damage() == Damage.NONE) {
             byte[] line = joined.bytes();
             note(whole, decoder.decode(line, 0, line.length));
+        } else {
+            noteDamage(whole, joined);
         }
         settle(whole, joined.lines(), joined.length());
+    }
+
+    private void noteDamage(LineFate fate, Joined<Place> parts) {
+        if (parts.isOfStderr()) {
+            fate.skip(SkipReason.LOG, "text of the standard error stream");
+        } else if (parts.damage() == Damage.TOO_LONG) {
+            fate.fail(
+                    FailReason.TOO_LONG,
+                    "a line in " + parts.lines() + " parts is longer than the limit of "
+                            + settings.limits().lineBytes() + " bytes: raise DecodeLimits.lineBytes");
+        } else {
+            fate.fail(
+                    FailReason.INVALID,
+                    "a line in " + parts.lines() + " parts, between which stands what the container runtime did not"
+                            + " write: a part may be missing");
+        }
+    }
+
+    /** Parts whose rest did not come. */
+    private void settleRest(Joined<Place> parts, boolean isLastOfSource) {
+        LineFate fate = LineFate.ofParts(parts.first());
+        if (parts.isOfStderr()) {
+            fate.skip(SkipReason.LOG, "text of the standard error stream");
+        } else if (!parts.mayBeWhole() || !isRead(parts.bytes(), fate)) {
+            boolean isCut = isLastOfSource && !framer.isTerminated();
+            lastLineTruncated |= isCut;
+            fate.fail(
+                    isCut ? FailReason.TRUNCATED : FailReason.INVALID,
+                    isCut ? truncated() : "a part of a line that was split, whose rest does not come");
+        }
+        settle(fate, parts.lines(), parts.length());
+    }
+
+    private boolean isRead(byte[] line, LineFate fate) {
+        LineOutcome outcome = decoder.decode(line, 0, line.length);
+        if (outcome.failure() != null) {
+            return false;
+        }
+        note(fate, outcome);
+        return true;
     }
 
     private LineOutcome decode(int from, int to) {
         if (!inList) {
             return decoder.decode(framer.buffer(), from, to);
         }
-        LineOutcome outcome = decoder.decodeElements(framer.buffer(), from, to);
+        // In what is left of a broken element there are lists that end, and they are not this one.
+        boolean mayEnd = !documents.isInBroken()
+                || !documents.beginsWithEndOfList()
+                || documents.indentation() <= listIndentation;
+        LineOutcome outcome = decoder.decodeElements(framer.buffer(), from, to, mayEnd);
         inList = !decoder.endsList();
         return outcome;
     }
@@ -220,7 +270,7 @@ final class SourceReader implements Closeable {
             }
         }
         long inLine = fate.consumed() + column + 1 - (start - framer.start());
-        return " (at byte " + inLine + " of " + (line == 0 ? "the line" : "line " + (framer.number() + line)) + ")";
+        return " (at byte " + inLine + " of " + (line == 0 ? fate.subject() : "line " + (framer.number() + line)) + ")";
     }
 
     private String truncated() {
@@ -277,11 +327,9 @@ final class SourceReader implements Closeable {
     /** Compressed data may be cut where no line shows it: that is a failed line of its own, so that it is not lost. */
     private void end() {
         ended = true;
-        List<Joined<Place>> rest = partialLines == null ? List.of() : partialLines.rest();
-        for (Joined<Place> parts : rest) {
-            LineFate fate = new LineFate(parts.first());
-            fate.fail(FailReason.INVALID, "a part of a line that was split, whose rest does not come");
-            settle(fate, parts.lines(), parts.length());
+        PartialLines<Place> parts = partialLines;
+        if (parts != null) {
+            parts.rest().forEach(rest -> settleRest(rest, parts.endsWith(rest)));
         }
         if (input.isCut() && !lastLineTruncated) {
             long bytes = tally.counts().bytes();

@@ -362,7 +362,7 @@ final class EnvelopeRulesTest {
 
         assertThat(Reading.of(otlp(body) + "\n").shown())
                 .containsExactly(
-                        "capture.jsonl:1 (byte 0): too_deep: in the envelope otlp: a body nested deeper than 200 levels");
+                        "capture.jsonl:1 (byte 0): too_deep: in the envelope otlp: a body nested deeper than 64 levels");
     }
 
     @ParameterizedTest

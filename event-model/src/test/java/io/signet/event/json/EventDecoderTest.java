@@ -94,6 +94,21 @@ final class EventDecoderTest {
     }
 
     @Test
+    void gzip_that_expands_beyond_the_limit_is_too_long_behind_the_lines_before_it() {
+        DecodeLimits limits = DecodeLimits.builder().gzipExpansion(2).build();
+        EventDecoder.Decoded decoded =
+                EventDecoder.withLimits(limits).decode(Gzip.of((EVENT + "\n" + " ".repeat(3 << 20))), "x");
+
+        assertThat(decoded.events()).hasSize(1);
+        assertThat(decoded.issues()).hasSize(1);
+        assertThat(decoded.issues().get(0).failReason()).contains(FailReason.TOO_LONG);
+        assertThat(decoded.issues().get(0).place().line()).isEqualTo(2);
+        assertThat(decoded.issues().get(0).message())
+                .startsWith("x: expands to more than 2 times its compressed size after ")
+                .endsWith(" bytes: raise DecodeLimits.gzipExpansion if this is meant, or decompress it first");
+    }
+
+    @Test
     void limits_hold() {
         DecodeLimits limits = DecodeLimits.builder().lineBytes(10).build();
 
@@ -137,6 +152,9 @@ final class EventDecoderTest {
     void many_threads_may_use_one_decoder() throws Exception {
         List<byte[]> lines = new ArrayList<>(Golden.inputLines("dialect-N"));
         lines.addAll(Golden.inputLines("dialect-P3"));
+        WrappedLines.all().values().forEach(line -> lines.add(SplitText.bytes(line.text())));
+        lines.add(Gzip.of(EVENT));
+        lines.add(SplitText.bytes(PrettyText.of("[" + EVENT + "," + EVENT + "]")));
         EventDecoder decoder = EventDecoder.create();
         List<String> expected = encoded(decoder, lines);
         ExecutorService threads = Executors.newFixedThreadPool(4);

@@ -2,9 +2,7 @@ package io.signet.event.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -110,28 +108,5 @@ final class EventReaderLawsTest {
                 .toList();
 
         assertThat(together).isEqualTo(alone);
-    }
-
-    /** A stream that gives so many bytes at a time, in turn. */
-    private static final class Pieces extends InputStream {
-
-        private final InputStream bytes;
-        private final List<Integer> sizes;
-        private int next;
-
-        Pieces(byte[] bytes, List<Integer> sizes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-            this.sizes = sizes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] out, int offset, int length) throws IOException {
-            return bytes.read(out, offset, Math.min(length, sizes.get(next++ % sizes.size())));
-        }
     }
 }

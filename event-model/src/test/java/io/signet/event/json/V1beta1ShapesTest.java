@@ -94,6 +94,14 @@ final class V1beta1ShapesTest {
         assertThat(event.container().started()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "true", "[]", "{}", "1.5", "'HUGE'", "''"})
+    void what_is_no_severity_is_absent(String severity) {
+        Event event = with("'threat':{'name':'n','severity':" + severity + "}");
+
+        assertThat(event.finding().orElseThrow().severity()).isEmpty();
+    }
+
     @Test
     void an_id_that_is_a_name_is_carried_and_has_no_number() {
         Event event = with("'id':'magic_write'");

@@ -23,63 +23,7 @@ final class WrappedLines {
 
     /** A line by its case's name, around the event {@code magic_write} of {@link Documents#EVENT}. */
     static Map<String, Line> all() {
-        Map<String, Line> lines = new LinkedHashMap<>();
-        lines.put("forward", line("{\"@timestamp\":1785758126.123,\"event\":" + quoted(EVENT) + "}", says("forward")));
-        lines.put("docker json-file", line(docker(EVENT + "\n", "stdout"), says("docker-json", null, "stdout", null)));
-        lines.put("cri", line(cri("stdout", "F", EVENT), says("cri", null, "stdout", null)));
-        lines.put("cri with tags", line(cri("stdout", "F:x:y", EVENT), says("cri", null, "stdout", null)));
-        lines.put(
-                "fluent bit",
-                line(
-                        "{\"@timestamp\":1785758126.123,\"stream\":\"stdout\",\"_p\":\"F\",\"log\":" + quoted(EVENT)
-                                + ",\"kubernetes\":{\"pod_name\":\"tracee-x\",\"host\":\"node-7\"}}",
-                        says("fluent-bit", "node-7", "stdout", null)));
-        lines.put(
-                "fluent bit, log parsed",
-                line(
-                        "{\"date\":" + ISO + ",\"log\":" + EVENT + ",\"kubernetes\":{\"host\":\"node-7\"}}",
-                        says("fluent-bit", "node-7", null, null)));
-        lines.put(
-                "fluent bit, merged under a key",
-                line(
-                        "{\"time\":" + ISO
-                                + ",\"stream\":\"stdout\",\"kubernetes\":{\"host\":\"node-7\"},\"log_processed\":"
-                                + EVENT + "}",
-                        says("fluent-bit", "node-7", "stdout", null)));
-        lines.put(
-                "vector",
-                line(
-                        "{\"file\":\"/var/log/pods/a\",\"kubernetes\":{\"pod_name\":\"tracee-x\",\"pod_node_name\":\"node-7\"},"
-                                + "\"message\":" + quoted(EVENT) + ",\"offset\":17,\"source_type\":\"kubernetes_logs\","
-                                + "\"stream\":\"stdout\",\"timestamp\":" + ISO + "}",
-                        says("vector", "node-7", "stdout", "17")));
-        lines.put(
-                "ecs",
-                line(
-                        "{\"@timestamp\":" + ISO + ",\"@metadata\":{\"beat\":\"filebeat\"},\"message\":" + quoted(EVENT)
-                                + ",\"log\":{\"offset\":4711,\"file\":{\"path\":\"/a\"}},\"stream\":\"stdout\","
-                                + "\"kubernetes\":{\"node\":{\"name\":\"node-7\"}},\"ecs\":{\"version\":\"8.0.0\"}}",
-                        says("ecs", "node-7", "stdout", "4711")));
-        lines.put(
-                "ecs, original",
-                line(
-                        "{\"@timestamp\":" + ISO + ",\"host\":{\"name\":\"node-7\"},\"event\":{\"original\":"
-                                + quoted(EVENT) + "}}",
-                        says("ecs", "node-7", null, null)));
-        lines.put(
-                "openshift",
-                line(
-                        "{\"@timestamp\":" + ISO + ",\"hostname\":\"node-7\",\"structured\":" + EVENT
-                                + ",\"kubernetes\":{\"pod_name\":\"tracee-x\"}}",
-                        says("openshift", "node-7", null, null)));
-        lines.put("cloudwatch", line(cloudWatch(EVENT), says("cloudwatch", null, null, "id-1")));
-        lines.put(
-                "cloudwatch, compressed",
-                line(
-                        Base64.getEncoder().encodeToString(Gzip.of(cloudWatch(EVENT))),
-                        says(List.of("gzip", "cloudwatch"), null, null, "id-1")));
-        lines.put(
-                "otlp", line(otlp("{\"stringValue\":" + quoted(EVENT) + "}"), says("otlp", "node-7", "stdout", null)));
+        Map<String, Line> lines = around(EVENT);
         lines.put(
                 "otlp, parsed",
                 line(
@@ -87,56 +31,118 @@ final class WrappedLines {
                                 "{\"kvlistValue\":{\"values\":[{\"key\":\"eventName\",\"value\":{\"stringValue\":\"magic_write\"}},"
                                         + "{\"key\":\"args\",\"value\":{\"arrayValue\":{\"values\":[]}}}]}}"),
                         says("otlp", "node-7", "stdout", null)));
-        lines.put("grpc", line("{\"event\":" + EVENT + "}", nothing("grpc")));
+        return lines;
+    }
+
+    /** A line by its case's name, around any event. */
+    static Map<String, Line> around(String event) {
+        Map<String, Line> lines = new LinkedHashMap<>();
+        lines.put("forward", line("{\"@timestamp\":1785758126.123,\"event\":" + quoted(event) + "}", says("forward")));
+        lines.put("docker json-file", line(docker(event + "\n", "stdout"), says("docker-json", null, "stdout", null)));
+        lines.put("cri", line(cri("stdout", "F", event), says("cri", null, "stdout", null)));
+        lines.put("cri with tags", line(cri("stdout", "F:x:y", event), says("cri", null, "stdout", null)));
+        lines.put(
+                "fluent bit",
+                line(
+                        "{\"@timestamp\":1785758126.123,\"stream\":\"stdout\",\"_p\":\"F\",\"log\":" + quoted(event)
+                                + ",\"kubernetes\":{\"pod_name\":\"tracee-x\",\"host\":\"node-7\"}}",
+                        says("fluent-bit", "node-7", "stdout", null)));
+        lines.put(
+                "fluent bit, log parsed",
+                line(
+                        "{\"date\":" + ISO + ",\"log\":" + event + ",\"kubernetes\":{\"host\":\"node-7\"}}",
+                        says("fluent-bit", "node-7", null, null)));
+        lines.put(
+                "fluent bit, merged under a key",
+                line(
+                        "{\"time\":" + ISO
+                                + ",\"stream\":\"stdout\",\"kubernetes\":{\"host\":\"node-7\"},\"log_processed\":"
+                                + event + "}",
+                        says("fluent-bit", "node-7", "stdout", null)));
+        lines.put(
+                "vector",
+                line(
+                        "{\"file\":\"/var/log/pods/a\",\"kubernetes\":{\"pod_name\":\"tracee-x\",\"pod_node_name\":\"node-7\"},"
+                                + "\"message\":" + quoted(event) + ",\"offset\":17,\"source_type\":\"kubernetes_logs\","
+                                + "\"stream\":\"stdout\",\"timestamp\":" + ISO + "}",
+                        says("vector", "node-7", "stdout", "17")));
+        lines.put(
+                "ecs",
+                line(
+                        "{\"@timestamp\":" + ISO + ",\"@metadata\":{\"beat\":\"filebeat\"},\"message\":" + quoted(event)
+                                + ",\"log\":{\"offset\":4711,\"file\":{\"path\":\"/a\"}},\"stream\":\"stdout\","
+                                + "\"kubernetes\":{\"node\":{\"name\":\"node-7\"}},\"ecs\":{\"version\":\"8.0.0\"}}",
+                        says("ecs", "node-7", "stdout", "4711")));
+        lines.put(
+                "ecs, original",
+                line(
+                        "{\"@timestamp\":" + ISO + ",\"host\":{\"name\":\"node-7\"},\"event\":{\"original\":"
+                                + quoted(event) + "}}",
+                        says("ecs", "node-7", null, null)));
+        lines.put(
+                "openshift",
+                line(
+                        "{\"@timestamp\":" + ISO + ",\"hostname\":\"node-7\",\"structured\":" + event
+                                + ",\"kubernetes\":{\"pod_name\":\"tracee-x\"}}",
+                        says("openshift", "node-7", null, null)));
+        lines.put("cloudwatch", line(cloudWatch(event), says("cloudwatch", null, null, "id-1")));
+        lines.put(
+                "cloudwatch, compressed",
+                line(
+                        Base64.getEncoder().encodeToString(Gzip.of(cloudWatch(event))),
+                        says(List.of("gzip", "cloudwatch"), null, null, "id-1")));
+        lines.put(
+                "otlp", line(otlp("{\"stringValue\":" + quoted(event) + "}"), says("otlp", "node-7", "stdout", null)));
+        lines.put("grpc", line("{\"event\":" + event + "}", nothing("grpc")));
         lines.put(
                 "cloudevents",
                 line(
-                        "{\"specversion\":\"1.0\",\"id\":\"1\",\"time\":" + ISO + ",\"data\":" + EVENT + "}",
+                        "{\"specversion\":\"1.0\",\"id\":\"1\",\"time\":" + ISO + ",\"data\":" + event + "}",
                         says("cloudevents")));
         lines.put(
                 "cloudevents, base64",
                 line(
                         "{\"specversion\":\"1.0\",\"time\":" + ISO + ",\"data_base64\":\""
-                                + Base64.getEncoder().encodeToString(EVENT.getBytes(StandardCharsets.UTF_8)) + "\"}",
+                                + Base64.getEncoder().encodeToString(event.getBytes(StandardCharsets.UTF_8)) + "\"}",
                         says("cloudevents")));
-        lines.put("array", line("[" + EVENT + "]", nothing("array")));
+        lines.put("array", line("[" + event + "]", nothing("array")));
         lines.put(
                 "splunk hec",
                 line(
                         "{\"time\":1785758126.123,\"host\":\"node-7\",\"source\":\"tracee\",\"sourcetype\":\"_json\",\"event\":"
-                                + EVENT + "}",
+                                + event + "}",
                         says("splunk-hec", "node-7", null, null)));
         lines.put(
                 "loki",
                 line(
                         "{\"streams\":[{\"stream\":{\"node_name\":\"node-7\",\"stream\":\"stdout\"},\"values\":[[\"1785758126123000000\","
-                                + quoted(EVENT) + "]]}]}",
+                                + quoted(event) + "]]}]}",
                         says("loki", "node-7", "stdout", null)));
         lines.put(
                 "kafka connect",
-                line("{\"schema\":{\"type\":\"string\"},\"payload\":" + quoted(EVENT) + "}", nothing("kafka-connect")));
+                line("{\"schema\":{\"type\":\"string\"},\"payload\":" + quoted(event) + "}", nothing("kafka-connect")));
         lines.put(
                 "gelf",
                 line(
-                        "{\"version\":\"1.1\",\"host\":\"node-7\",\"short_message\":" + quoted(EVENT)
+                        "{\"version\":\"1.1\",\"host\":\"node-7\",\"short_message\":" + quoted(event)
                                 + ",\"timestamp\":1785758126.123}",
                         says("gelf", "node-7", null, null)));
         lines.put(
                 "syslog, rfc 5424",
                 line(
-                        "<14>1 2026-08-03T11:55:26.123Z node-7 tracee 17 - [a@1 b=\"c\"] " + EVENT,
+                        "<14>1 2026-08-03T11:55:26.123Z node-7 tracee 17 - [a@1 b=\"c\"] " + event,
                         says("syslog", "node-7", null, null)));
         lines.put(
                 "syslog, rfc 3164",
                 line(
-                        "<14>Aug  3 11:55:26 node-7 tracee[17]: " + EVENT,
+                        "<14>Aug  3 11:55:26 node-7 tracee[17]: " + event,
                         new Envelope(
                                 List.of("syslog"),
                                 Optional.empty(),
                                 Optional.of("node-7"),
                                 Optional.empty(),
                                 Optional.empty())));
-        lines.put("message", line("{\"a\":1,\"body\":" + quoted(EVENT) + "}", nothing("message")));
+        lines.put("message", line("{\"a\":1,\"body\":" + quoted(event) + "}", nothing("message")));
         return lines;
     }
 

@@ -28,6 +28,8 @@ final class DialectsAgreeTest {
             "\"data\":[{\"name\":\"pathname\",\"str\":PATH},{\"name\":\"bytes\",\"bytes\":BYTES}]}";
     private static final String FLAGS = "\"contextFlags\":{\"containerStarted\":true},";
 
+    private static final String FORWARDED = "U";
+
     /** By dialect, an event in a started container; R in the forms it had over the versions. */
     private static final Map<String, String> LINES = lines();
 
@@ -67,6 +69,8 @@ final class DialectsAgreeTest {
                 "R v0.18",
                 v1beta1("\"id\":1027", "\"context\":{\"container\":{\"id\":\"c\",\"started\":true}}")
                         + "\"eventData\":{\"bytes\":{\"bytes\":BYTES},\"pathname\":{\"str\":PATH}}}");
+        lines.put("T", "{\"Data\":null,\"Context\":" + lines.get("N") + ",\"SigMetadata\":{\"ID\":\"TRC-1\"}}");
+        lines.put(FORWARDED, lines.get("N"));
         return lines;
     }
 
@@ -78,7 +82,8 @@ final class DialectsAgreeTest {
         Map<String, String> verdicts = new TreeMap<>();
         LINES.forEach((dialect, line) -> {
             try (SignatureHarness harness = SignatureHarness.of(DroppedExecutable.as(profile))) {
-                Outcome outcome = harness.send(event(line.replace("PATH", path).replace("BYTES", bytes)));
+                String json = line.replace("PATH", path).replace("BYTES", bytes);
+                Outcome outcome = harness.send(event(dialect.equals(FORWARDED) ? forwarded(json) : json));
                 verdicts.put(
                         dialect,
                         outcome.kind() + " "
@@ -88,6 +93,10 @@ final class DialectsAgreeTest {
             }
         });
         return verdicts;
+    }
+
+    private static String forwarded(String json) {
+        return "{\"event\":\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
     }
 
     private static Event event(String line) {

@@ -25,7 +25,7 @@ public final class CaptureInspection {
     private static final ReadCounts NOTHING = new ReadCounts(0, 0, 0, 0, Map.of(), Map.of(), 0);
 
     private final Capture capture;
-    private DecodeLimits limits = DecodeLimits.defaults();
+    private final Reading reading = new Reading();
     private Consumer<String> onWarning = warning -> {};
 
     private CaptureInspection(Capture capture) {
@@ -49,7 +49,29 @@ public final class CaptureInspection {
      * @return this inspection
      */
     public CaptureInspection limits(DecodeLimits limits) {
-        this.limits = Objects.requireNonNull(limits, "limits");
+        reading.limits(limits);
+        return this;
+    }
+
+    /**
+     * Joins lines that a container runtime split, as {@link EventReader.Builder#joinPartialLines(boolean)} says.
+     *
+     * @return this inspection
+     */
+    public CaptureInspection joinPartialLines() {
+        reading.joinPartialLines();
+        return this;
+    }
+
+    /**
+     * Says where documents of a house's own format keep the event, as {@link EventReader.Builder#unwrap(String)} says.
+     *
+     * @param pointer a JSON pointer, for example {@code /detail/payload}
+     * @return this inspection
+     * @throws IllegalArgumentException when it is no pointer, or points at the whole document
+     */
+    public CaptureInspection unwrap(String pointer) {
+        reading.unwrap(pointer);
         return this;
     }
 
@@ -83,8 +105,7 @@ public final class CaptureInspection {
     }
 
     private EventReader open(InspectionRun run) throws IOException {
-        return EventReader.of(capture.open(), capture.name())
-                .limits(limits)
+        return reading.open(capture)
                 .checkFields(true)
                 .onIssue(run::issue)
                 .onWarning(onWarning)

@@ -30,7 +30,7 @@ public final class Conversion {
 
     private final List<Capture> captures;
     private final EventEncoder encoder;
-    private DecodeLimits limits = DecodeLimits.defaults();
+    private final Reading reading = new Reading();
     private Consumer<ReadIssue> onIssue = issue -> {};
     private Consumer<String> onWarning = warning -> {};
     private Optional<BiConsumer<Capture, IOException>> onUnreadable = Optional.empty();
@@ -59,7 +59,29 @@ public final class Conversion {
      * @return this conversion
      */
     public Conversion limits(DecodeLimits limits) {
-        this.limits = Objects.requireNonNull(limits, "limits");
+        reading.limits(limits);
+        return this;
+    }
+
+    /**
+     * Joins lines that a container runtime split, as {@link EventReader.Builder#joinPartialLines(boolean)} says.
+     *
+     * @return this conversion
+     */
+    public Conversion joinPartialLines() {
+        reading.joinPartialLines();
+        return this;
+    }
+
+    /**
+     * Says where documents of a house's own format keep the event, as {@link EventReader.Builder#unwrap(String)} says.
+     *
+     * @param pointer a JSON pointer, for example {@code /detail/payload}
+     * @return this conversion
+     * @throws IllegalArgumentException when it is no pointer, or points at the whole document
+     */
+    public Conversion unwrap(String pointer) {
+        reading.unwrap(pointer);
         return this;
     }
 
@@ -136,8 +158,7 @@ public final class Conversion {
         }
 
         SourceReport convert(Consumer<String> onLine, NoteTally notes) throws IOException {
-            try (EventReader events = EventReader.of(capture.open(), capture.name())
-                    .limits(limits)
+            try (EventReader events = reading.open(capture)
                     .checkFields(checkFields)
                     .onIssue(onIssue)
                     .onWarning(onWarning)

@@ -10,7 +10,6 @@ import io.signet.signature.Signature;
 import io.signet.signature.engine.SignatureEngine;
 import io.signet.signature.engine.SignatureEngineBuilder;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,15 +35,13 @@ public final class Replay {
 
     private final List<Capture> captures;
     private final SignatureEngineBuilder engine = SignatureEngine.builder();
-    private DecodeLimits limits = DecodeLimits.defaults();
+    private final Reading reading = new Reading();
     private Consumer<ReadIssue> onIssue = issue -> {};
     private Consumer<String> onWarning = warning -> {};
     private Optional<BiConsumer<Capture, IOException>> onUnreadable = Optional.empty();
     private boolean readEveryEvent;
     private boolean checkFields;
     private boolean offerSensorFindings;
-    private boolean joinPartialLines;
-    private Optional<String> unwrap = Optional.empty();
     private boolean ran;
     private @Nullable SourceRun current;
 
@@ -130,7 +127,7 @@ public final class Replay {
      * @return this replay
      */
     public Replay limits(DecodeLimits limits) {
-        this.limits = Objects.requireNonNull(limits, "limits");
+        reading.limits(limits);
         return this;
     }
 
@@ -160,7 +157,7 @@ public final class Replay {
      * @return this replay
      */
     public Replay joinPartialLines() {
-        joinPartialLines = true;
+        reading.joinPartialLines();
         return this;
     }
 
@@ -172,8 +169,7 @@ public final class Replay {
      * @throws IllegalArgumentException when it is no pointer, or points at the whole document
      */
     public Replay unwrap(String pointer) {
-        EventReader.of(InputStream.nullInputStream(), "").unwrap(pointer);
-        unwrap = Optional.of(pointer);
+        reading.unwrap(pointer);
         return this;
     }
 
@@ -281,10 +277,7 @@ public final class Replay {
     }
 
     private EventReader open(Capture capture, SignatureEngine running) throws IOException {
-        EventReader.Builder reader = EventReader.of(capture.open(), capture.name());
-        unwrap.ifPresent(reader::unwrap);
-        return reader.limits(limits)
-                .joinPartialLines(joinPartialLines)
+        return reading.open(capture)
                 .checkFields(checkFields)
                 .interest(readEveryEvent ? EventInterest::all : running::interest)
                 .onIssue(onIssue)

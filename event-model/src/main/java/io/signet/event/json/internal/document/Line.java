@@ -40,6 +40,6 @@ final class Line {
 
     boolean isBeginningOfMark() {
         int size = to - from;
-        return size < LineDecoder.MARK && bytes[from] == (byte) 0xef && (size < 2 || bytes[from + 1] == (byte) 0xbb);
+        return size < Utf8.MARK && bytes[from] == (byte) 0xef && (size < 2 || bytes[from + 1] == (byte) 0xbb);
     }
 }

@@ -36,10 +36,10 @@ final class LineContents {
 
     private static final Set<String> KEYS = keys();
     private static final int HEAD = 400;
-    private static final String ARRAY = "array";
 
     private final DecodeLimits limits;
     private final @Nullable JsonPointer pointer;
+    private final boolean isJoined;
     private final JsonChecker checker;
     private final PackedPayloads packed;
     private final boolean beginsAsEvent;
@@ -56,6 +56,7 @@ final class LineContents {
     LineContents(DecodeSettings settings, JsonChecker checker, boolean beginsAsEvent) {
         limits = settings.limits();
         pointer = settings.unwrap();
+        isJoined = settings.isJoined();
         this.checker = checker;
         this.beginsAsEvent = beginsAsEvent;
         packed = new PackedPayloads(limits, beginsAsEvent);
@@ -93,7 +94,7 @@ final class LineContents {
 
     /** Reads elements of a list, which follow each other. */
     void readElements(char[] text, int length) throws UnreadableException {
-        read(text, length, Around.NOTHING.inside(ARRAY, Facts.none(), limits));
+        read(text, length, Around.NOTHING.inside(Envelopes.ARRAY, Facts.none(), limits));
     }
 
     private void read(char[] text, int length, Around around) throws UnreadableException {
@@ -170,7 +171,7 @@ final class LineContents {
         Around inList = null;
         for (JsonElements elements = list.elements(); elements.next(); ) {
             JsonValue element = elements.value();
-            inList = inList == null ? around.inside(ARRAY, Facts.none(), limits) : inList;
+            inList = inList == null ? around.inside(Envelopes.ARRAY, Facts.none(), limits) : inList;
             readValue(JsonValue.of(element.raw()), offset + element.start(), nonFinite, inList, true);
         }
     }
@@ -184,7 +185,10 @@ final class LineContents {
             throws UnreadableException {
         try {
             JsonPointer house = pointer;
-            if (house != null && isRoot && isOutermost(around) && readAt(house, value, offset, nonFinite, around)) {
+            if (house != null
+                    && isRoot
+                    && !around.kinds().contains(Envelopes.POINTER)
+                    && readAt(house, value, offset, nonFinite, around)) {
                 return;
             }
             JsonFields top = JsonFields.of(value, KEYS);
@@ -208,7 +212,7 @@ final class LineContents {
     }
 
     private static boolean isOutermost(Around around) {
-        return around.isNothing() || around.kinds().equals(List.of(ARRAY));
+        return around.isNothing() || around.kinds().equals(List.of(Envelopes.ARRAY));
     }
 
     private static boolean isNamed(JsonFields top) {
@@ -226,7 +230,7 @@ final class LineContents {
         if (payload == null) {
             return false;
         }
-        open(new Opened("pointer", Facts.none(), List.of(payload), false, "", -1), offset, nonFinite, around);
+        open(new Opened(Envelopes.POINTER, Facts.none(), List.of(payload), false, "", -1), offset, nonFinite, around);
         return true;
     }
 
@@ -324,11 +328,13 @@ final class LineContents {
     private void readWrapped(Payload payload, Opened opened, Around around, boolean isOutermost)
             throws UnreadableException {
         int eventsBefore = events.size();
+        boolean isRest = isOutermost && opened.tail() >= 0;
         try {
             if (opened.isPart()) {
                 throw UnreadableException.of(FailReason.INVALID, "a part of a line");
             }
             char[] text = text(payload).toCharArray();
+            isRest &= payload instanceof Payload.Text;
             read(text, text.length, around);
         } catch (UnreadableException e) {
             if (e.reason() == FailReason.TOO_MANY) {
@@ -336,9 +342,9 @@ final class LineContents {
             }
             events.subList(eventsBefore, events.size()).clear();
             if (failure == null) {
-                failure = isOutermost && opened.tail() >= 0
-                        ? TextProblems.inTail(e, opened)
-                        : TextProblems.inEnvelope(e, opened);
+                failure = isRest
+                        ? TextProblems.inTail(e, opened, !isJoined)
+                        : TextProblems.inEnvelope(e, opened, !isJoined);
             }
         }
     }

@@ -12,12 +12,10 @@ public final class LineDecoder {
 
     private static final int KEPT_BUFFER = 1 << 16;
     private static final String BEGINNING_OF_EVENTS = "{\"timestamp\":";
-    /** Bytes of a byte order mark in UTF-8. */
-    static final int MARK = 3;
 
     private final DecodeSettings settings;
     private final JsonChecker checker;
-    private char[] buffer = new char[4096];
+    private char[] buffer = new char[0];
     private boolean endsList;
 
     public LineDecoder(DecodeSettings settings) {
@@ -27,12 +25,16 @@ public final class LineDecoder {
 
     /** Decodes the bytes of a line, or of several that are one document, without the last LF. */
     public LineOutcome decode(byte[] bytes, int from, int to) {
-        return decode(bytes, from, to, false);
+        return decode(bytes, from, to, false, false);
     }
 
-    /** Decodes elements of a list, with commas around them and perhaps its end, see {@link #endsList()}. */
-    public LineOutcome decodeElements(byte[] bytes, int from, int to) {
-        return decode(bytes, from, to, true);
+    /**
+     * Decodes elements of a list, with commas around them and perhaps its end, see {@link #endsList()}.
+     *
+     * @param mayEnd whether the list can end here
+     */
+    public LineOutcome decodeElements(byte[] bytes, int from, int to, boolean mayEnd) {
+        return decode(bytes, from, to, true, mayEnd);
     }
 
     /** Whether the list ended in what was decoded last. */
@@ -40,19 +42,19 @@ public final class LineDecoder {
         return endsList;
     }
 
-    private LineOutcome decode(byte[] bytes, int from, int to, boolean inList) {
+    private LineOutcome decode(byte[] bytes, int from, int to, boolean inList, boolean mayEnd) {
         endsList = false;
         if (isOtherEncoding(bytes, from, to)) {
             return LineOutcome.failed(
                     FailReason.ENCODING, "not UTF-8 text: convert the file to UTF-8, or record it anew");
         }
-        int start = startsWithUtf8Mark(bytes, from, to) ? from + MARK : from;
+        int start = Utf8.startsWithMark(bytes, from, to) ? from + Utf8.MARK : from;
         char[] text = buffer(to - start);
         int length = Utf8.decode(bytes, start, to, text);
-        endsList = inList && ListText.separate(text, length);
+        endsList = inList && ListText.separate(text, length, mayEnd);
         LineOutcome outcome = decode(new Line(bytes, from, start, to, text, length), inList);
         if (buffer.length > KEPT_BUFFER) {
-            buffer = new char[4096];
+            buffer = new char[0];
         }
         return outcome;
     }
@@ -82,13 +84,6 @@ public final class LineDecoder {
             buffer = new char[Math.max(length, Math.min(buffer.length * 2, KEPT_BUFFER))];
         }
         return buffer;
-    }
-
-    static boolean startsWithUtf8Mark(byte[] bytes, int from, int to) {
-        return to - from >= MARK
-                && bytes[from] == (byte) 0xef
-                && bytes[from + 1] == (byte) 0xbb
-                && bytes[from + 2] == (byte) 0xbf;
     }
 
     private static boolean isOtherEncoding(byte[] bytes, int from, int to) {

@@ -9,9 +9,10 @@ final class ListText {
      * Puts spaces where the list itself has its commas and its closing bracket, so that its elements are documents that
      * follow each other.
      *
+     * @param mayEnd whether a bracket can close the list; else it is none of the list's own
      * @return whether the list ends here
      */
-    static boolean separate(char[] text, int length) {
+    static boolean separate(char[] text, int length, boolean mayEnd) {
         int depth = 0;
         boolean inString = false;
         for (int i = 0; i < length; i++) {
@@ -26,7 +27,7 @@ final class ListText {
                 inString = true;
             } else if (c == '{' || c == '[') {
                 depth++;
-            } else if (depth == 0 && c == ']') {
+            } else if (depth == 0 && c == ']' && mayEnd) {
                 text[i] = ' ';
                 return true;
             } else if (c == '}' || c == ']') {

@@ -10,14 +10,19 @@ import java.util.Base64;
 /** Takes text out of base64 and gzip data, for one line and within what one line may hold. */
 final class PackedPayloads {
 
+    /** What fails costs too: so many times what a line may hold is decompressed, whatever comes of it. */
+    private static final long WORK = 4;
+
     private final DecodeLimits limits;
     private final boolean isForbidden;
     private int left;
+    private long work;
 
     PackedPayloads(DecodeLimits limits, boolean isForbidden) {
         this.limits = limits;
         this.isForbidden = isForbidden;
         left = limits.lineBytes();
+        work = WORK * left;
     }
 
     String text(String base64) throws UnreadableException {
@@ -28,7 +33,7 @@ final class PackedPayloads {
         }
         byte[] bytes = decode(base64);
         byte[] plain = PackedText.isGzip(bytes) ? unpack(bytes) : bytes;
-        int start = LineDecoder.startsWithUtf8Mark(plain, 0, plain.length) ? LineDecoder.MARK : 0;
+        int start = Utf8.startsWithMark(plain, 0, plain.length) ? Utf8.MARK : 0;
         char[] text = new char[plain.length];
         return new String(text, 0, Utf8.decode(plain, start, plain.length, text));
     }
@@ -44,10 +49,12 @@ final class PackedPayloads {
 
     private byte[] unpack(byte[] gzip) throws UnreadableException {
         try {
-            byte[] plain = PackedText.unpack(gzip, left, limits.gzipExpansion());
+            byte[] plain = PackedText.unpack(gzip, (int) Math.min(left, work), limits.gzipExpansion());
             left -= plain.length;
+            work -= plain.length;
             return plain;
         } catch (UnpackException e) {
+            work -= e.unpacked();
             throw switch (e.problem()) {
                 case DAMAGED -> UnreadableException.of(FailReason.INVALID, "damaged gzip data");
                 case CUT -> UnreadableException.unfinished(-1, "the gzip data is cut");

@@ -69,9 +69,13 @@ final class TextProblems {
         return -1;
     }
 
-    /** The same problem, in a record that is the rest of the line. */
-    static UnreadableException inTail(UnreadableException e, Opened opened) {
-        String message = message(e, opened);
+    /**
+     * The same problem, in a record that is the rest of the line.
+     *
+     * @param withHint whether to say what can be done about it
+     */
+    static UnreadableException inTail(UnreadableException e, Opened opened, boolean withHint) {
+        String message = message(e, opened, withHint);
         int index = e.index() < 0 ? -1 : opened.tail() + e.index();
         if (e.isUnfinished()) {
             return UnreadableException.unfinished(index, message);
@@ -82,13 +86,14 @@ final class TextProblems {
     }
 
     /** The same problem, in a record somewhere in an envelope. */
-    static UnreadableException inEnvelope(UnreadableException e, Opened opened) {
+    static UnreadableException inEnvelope(UnreadableException e, Opened opened, boolean withHint) {
         String where = e.index() < 0 ? "" : " (at character " + (e.index() + 1) + " of its text)";
-        return UnreadableException.of(e.reason(), message(e, opened) + where);
+        return UnreadableException.of(e.reason(), message(e, opened, withHint) + where);
     }
 
-    private static String message(UnreadableException e, Opened opened) {
-        String hint = opened.hint().isEmpty() || e.reason() != FailReason.INVALID ? "" : "; " + opened.hint();
+    private static String message(UnreadableException e, Opened opened, boolean withHint) {
+        String hint =
+                !withHint || opened.hint().isEmpty() || e.reason() != FailReason.INVALID ? "" : "; " + opened.hint();
         return "in the envelope " + opened.kind() + ": " + e.message() + hint;
     }
 }

@@ -10,6 +10,11 @@ final class CloudEvents implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("specversion", "time", "data", "data_base64");
 
     @Override
+    public String kind() {
+        return "cloudevents";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -22,8 +27,8 @@ final class CloudEvents implements JsonEnvelope {
         Facts facts = Facts.of(object.time("time"), null, null);
         Payload encoded = object.payload("data_base64");
         if (encoded instanceof Payload.Text base64) {
-            return Opened.of("cloudevents", facts, new Payload.Encoded(base64.text(), Facts.NONE));
+            return Opened.of(kind(), facts, new Payload.Encoded(base64.text(), Facts.NONE));
         }
-        return Opened.of("cloudevents", facts, object.payload("data"));
+        return Opened.of(kind(), facts, object.payload("data"));
     }
 }

@@ -16,6 +16,11 @@ final class CloudWatch implements JsonEnvelope {
     private static final Set<String> EVENT = Set.of("id", "timestamp", "message");
 
     @Override
+    public String kind() {
+        return "cloudwatch";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -38,7 +43,7 @@ final class CloudWatch implements JsonEnvelope {
                 payloads.add(payload);
             }
         }
-        return Opened.of("cloudwatch", Facts.NONE, payloads);
+        return Opened.of(kind(), Facts.NONE, payloads);
     }
 
     private static Facts facts(JsonFields event) {

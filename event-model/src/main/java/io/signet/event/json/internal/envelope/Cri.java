@@ -39,13 +39,18 @@ public final class Cri implements TextEnvelope {
     }
 
     @Override
+    public String kind() {
+        return "cri";
+    }
+
+    @Override
     public @Nullable Opened open(String text) {
         Prefix prefix = prefix(text);
         if (prefix == null) {
             return null;
         }
         Facts facts = Facts.of(Times.of(prefix.time()), null, prefix.stream());
-        return Opened.ofTail("cri", facts, text, prefix.length()).splitBy("the container runtime", prefix.isPart());
+        return Opened.ofTail(kind(), facts, text, prefix.length()).splitBy("the container runtime", prefix.isPart());
     }
 
     @Override

@@ -10,6 +10,11 @@ final class DockerJson implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("log", "stream", "time", "kubernetes", "_p");
 
     @Override
+    public String kind() {
+        return "docker-json";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -21,6 +26,6 @@ final class DockerJson implements JsonEnvelope {
             return null;
         }
         Facts facts = Facts.of(object.time("time"), null, object.text("stream"));
-        return Opened.of("docker-json", facts, object.payload("log")).splitBy("Docker", false);
+        return Opened.of(kind(), facts, object.payload("log")).splitBy("Docker", false);
     }
 }

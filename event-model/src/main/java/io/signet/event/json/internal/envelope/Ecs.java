@@ -12,7 +12,11 @@ final class Ecs implements JsonEnvelope {
 
     private static final Set<String> KEYS = Set.of(
             "message", "event", "@timestamp", "@metadata", "ecs", "agent", "log", "host", "kubernetes", "stream");
-    private static final String KIND = "ecs";
+
+    @Override
+    public String kind() {
+        return "ecs";
+    }
 
     @Override
     public Set<String> keys() {
@@ -28,9 +32,11 @@ final class Ecs implements JsonEnvelope {
                 || object.has("agent")
                 || object.has("log", JsonValue.Kind.OBJECT);
         if (original != null) {
-            return Opened.of(KIND, facts(object), original);
+            return Opened.of(kind(), facts(object), original);
         }
-        return object.hasText("message") && isMarked ? Opened.of(KIND, facts(object), object.payload("message")) : null;
+        return object.hasText("message") && isMarked
+                ? Opened.of(kind(), facts(object), object.payload("message"))
+                : null;
     }
 
     private static @Nullable Payload original(Wrapped object) throws AmbiguousKeyException {

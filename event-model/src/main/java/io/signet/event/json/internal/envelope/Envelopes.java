@@ -4,10 +4,17 @@ import io.signet.event.json.internal.dialect.AmbiguousKeyException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The envelopes that are opened, in the order in which they are asked: those with the plainest marks first. */
 public final class Envelopes {
+
+    /** A list, whose elements are records: no key shows it. */
+    public static final String ARRAY = "array";
+
+    /** Where a pointer of the user's found something. */
+    public static final String POINTER = "pointer";
 
     private static final List<JsonEnvelope> OF_JSON = List.of(
             new CloudEvents(),
@@ -31,6 +38,14 @@ public final class Envelopes {
     private static final Set<String> KEYS = keysOf(OF_JSON);
 
     private Envelopes() {}
+
+    /** The stable names of all that can stand around an event. */
+    public static Set<String> kinds() {
+        Set<String> kinds = new TreeSet<>(List.of(ARRAY, POINTER));
+        OF_JSON.forEach(envelope -> kinds.add(envelope.kind()));
+        OF_TEXT.forEach(envelope -> kinds.add(envelope.kind()));
+        return kinds;
+    }
 
     /** All keys of an object that any envelope looks at. */
     public static Set<String> keys() {

@@ -10,7 +10,11 @@ final class FluentBit implements JsonEnvelope {
 
     private static final Set<String> KEYS =
             Set.of("log", "kubernetes", "stream", "_p", "@timestamp", "date", "time", "log_processed", "log_json");
-    private static final String KIND = "fluent-bit";
+
+    @Override
+    public String kind() {
+        return "fluent-bit";
+    }
 
     @Override
     public Set<String> keys() {
@@ -20,17 +24,17 @@ final class FluentBit implements JsonEnvelope {
     @Override
     public @Nullable Opened open(Wrapped object) throws AmbiguousKeyException {
         if (object.hasText("log")) {
-            return isMarked(object) ? Opened.of(KIND, facts(object), object.payload("log")) : null;
+            return isMarked(object) ? Opened.of(kind(), facts(object), object.payload("log")) : null;
         }
         if (object.hasEvent("log")) {
-            return Opened.of(KIND, facts(object), object.payload("log"));
+            return Opened.of(kind(), facts(object), object.payload("log"));
         }
         boolean mayHoldCopy = isMarked(object) || object.has("log_processed") || object.has("log_json");
         if (!mayHoldCopy || object.isEventItself()) {
             return null;
         }
         Payload copy = object.firstEvent();
-        return copy == null ? null : Opened.of(KIND, facts(object), copy);
+        return copy == null ? null : Opened.of(kind(), facts(object), copy);
     }
 
     private static boolean isMarked(Wrapped object) {

@@ -10,6 +10,11 @@ final class Forward implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("event", "@timestamp", "timestamp", "date", "time");
 
     @Override
+    public String kind() {
+        return "forward";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -19,7 +24,7 @@ final class Forward implements JsonEnvelope {
         boolean isForwarded = object.hasDocument("event") || (object.hasText("event") && object.hasOnly(KEYS));
         return isForwarded
                 ? Opened.of(
-                        "forward",
+                        kind(),
                         Facts.of(object.time("@timestamp", "timestamp", "date", "time"), null, null),
                         object.payload("event"))
                 : null;

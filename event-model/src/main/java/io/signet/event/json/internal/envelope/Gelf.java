@@ -10,6 +10,11 @@ final class Gelf implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("version", "host", "short_message", "full_message", "timestamp");
 
     @Override
+    public String kind() {
+        return "gelf";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -20,6 +25,6 @@ final class Gelf implements JsonEnvelope {
             return null;
         }
         String key = object.hasDocument("full_message") ? "full_message" : "short_message";
-        return Opened.of("gelf", Facts.of(object.time("timestamp"), object.text("host"), null), object.payload(key));
+        return Opened.of(kind(), Facts.of(object.time("timestamp"), object.text("host"), null), object.payload(key));
     }
 }

@@ -10,12 +10,17 @@ final class Grpc implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("event");
 
     @Override
+    public String kind() {
+        return "grpc";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
 
     @Override
     public @Nullable Opened open(Wrapped object) throws AmbiguousKeyException {
-        return object.hasEvent("event") ? Opened.of("grpc", Facts.NONE, object.payload("event")) : null;
+        return object.hasEvent("event") ? Opened.of(kind(), Facts.NONE, object.payload("event")) : null;
     }
 }

@@ -1,6 +1,5 @@
 package io.signet.event.json.internal.envelope;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Base64 of gzip data, as subscriptions of CloudWatch Logs and Firehose deliver it. */
@@ -10,10 +9,15 @@ final class GzipText implements TextEnvelope {
     private static final String MAGIC = "H4sI";
 
     @Override
+    public String kind() {
+        return "gzip";
+    }
+
+    @Override
     public @Nullable Opened open(String text) {
         String trimmed = text.strip();
         return isBeginning(trimmed) && trimmed.length() >= MAGIC.length()
-                ? Opened.of("gzip", Facts.NONE, List.of(new Payload.Encoded(trimmed, Facts.NONE)))
+                ? Opened.ofRest(kind(), Facts.NONE, new Payload.Encoded(trimmed, Facts.NONE), 0)
                 : null;
     }
 

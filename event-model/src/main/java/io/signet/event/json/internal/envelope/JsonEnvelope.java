@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** One way of wrapping records in a JSON object. Stateless. */
 interface JsonEnvelope {
 
+    /** Its stable name. */
+    String kind();
+
     /** The keys of the object that are looked at. */
     Set<String> keys();
 

@@ -10,6 +10,11 @@ final class KafkaConnect implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("schema", "payload");
 
     @Override
+    public String kind() {
+        return "kafka-connect";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -17,7 +22,7 @@ final class KafkaConnect implements JsonEnvelope {
     @Override
     public @Nullable Opened open(Wrapped object) throws AmbiguousKeyException {
         return object.has("schema") && object.has("payload")
-                ? Opened.of("kafka-connect", Facts.NONE, object.payload("payload"))
+                ? Opened.of(kind(), Facts.NONE, object.payload("payload"))
                 : null;
     }
 }

@@ -18,6 +18,11 @@ final class Loki implements JsonEnvelope {
     private static final List<String> NODES = List.of("node_name", "node", "host", "hostname");
 
     @Override
+    public String kind() {
+        return "loki";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -39,7 +44,7 @@ final class Loki implements JsonEnvelope {
                 addAll(values, facts(stream.get("stream")), payloads);
             }
         }
-        return isPush ? Opened.of("loki", Facts.NONE, payloads) : null;
+        return isPush ? Opened.of(kind(), Facts.NONE, payloads) : null;
     }
 
     private static Facts facts(@Nullable JsonValue labels) {

@@ -12,6 +12,11 @@ final class OpenShift implements JsonEnvelope {
             Set.of("structured", "log", "message", "@timestamp", "kubernetes", "hostname");
 
     @Override
+    public String kind() {
+        return "openshift";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -23,6 +28,6 @@ final class OpenShift implements JsonEnvelope {
         }
         String node = object.textAt("kubernetes", "host");
         Facts facts = Facts.of(object.time("@timestamp"), node == null ? object.text("hostname") : node, null);
-        return Opened.of("openshift", facts, object.payload(object.hasDocument("message") ? "message" : "structured"));
+        return Opened.of(kind(), facts, object.payload(object.hasDocument("message") ? "message" : "structured"));
     }
 }

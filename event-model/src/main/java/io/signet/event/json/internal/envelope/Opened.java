@@ -27,7 +27,12 @@ public record Opened(String kind, Facts facts, List<Payload> payloads, boolean i
 
     /** The record is the rest of a text. */
     static Opened ofTail(String kind, Facts facts, String text, int tail) {
-        return new Opened(kind, facts, List.of(new Payload.Text(text.substring(tail), Facts.NONE)), false, "", tail);
+        return ofRest(kind, facts, new Payload.Text(text.substring(tail), Facts.NONE), tail);
+    }
+
+    /** The record is the rest of a text, or is encoded in it. */
+    static Opened ofRest(String kind, Facts facts, Payload payload, int tail) {
+        return new Opened(kind, facts, List.of(payload), false, "", tail);
     }
 
     /** The record was or may have been split by a container runtime. */

@@ -17,6 +17,11 @@ final class Otlp implements JsonEnvelope {
     private static final Set<String> RECORD = Set.of("timeUnixNano", "observedTimeUnixNano", "body", "attributes");
 
     @Override
+    public String kind() {
+        return "otlp";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -36,7 +41,7 @@ final class Otlp implements JsonEnvelope {
                 }
             }
         }
-        return Opened.of("otlp", Facts.NONE, payloads);
+        return Opened.of(kind(), Facts.NONE, payloads);
     }
 
     private static void add(JsonFields record, Facts facts, List<Payload> payloads) throws AmbiguousKeyException {

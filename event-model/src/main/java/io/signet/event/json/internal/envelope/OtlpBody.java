@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The body of a log record: text, or what a collector parsed of it, which is written as JSON again. */
 final class OtlpBody {
 
-    /** Each level costs one of Java's stack. */
-    private static final int MAX_DEPTH = 200;
+    /** Each level costs one of Java's stack, and all inside is gone over once more for it. */
+    private static final int MAX_DEPTH = 64;
 
     private static final Set<String> VALUE =
             Set.of("stringValue", "boolValue", "intValue", "doubleValue", "bytesValue", "arrayValue", "kvlistValue");
@@ -51,13 +51,13 @@ final class OtlpBody {
             throw new TooDeepException();
         }
         JsonFields value = value(json);
-        JsonValue number = value.get("intValue");
+        String number = integerOf(value.get("intValue"));
         JsonValue scalar = scalarOf(value);
         String text = textOf(value);
         if (text != null) {
             JsonStrings.append(out, text);
-        } else if (number != null && isInteger(number)) {
-            out.append(number.kind() == JsonValue.Kind.STRING ? number.string() : number.raw());
+        } else if (number != null) {
+            out.append(number);
         } else if (scalar != null) {
             out.append(scalar.raw());
         } else if (value.has("arrayValue")) {
@@ -82,8 +82,13 @@ final class OtlpBody {
         return value.has("doubleValue", JsonValue.Kind.NUMBER) ? value.get("doubleValue") : null;
     }
 
-    private static boolean isInteger(JsonValue number) {
-        return JsonNumbers.signed(number) != null || JsonNumbers.unsigned(number) != null;
+    private static @Nullable String integerOf(@Nullable JsonValue number) {
+        Long signed = number == null ? null : JsonNumbers.signed(number);
+        if (signed != null) {
+            return signed.toString();
+        }
+        Long unsigned = number == null ? null : JsonNumbers.unsigned(number);
+        return unsigned == null ? null : Long.toUnsignedString(unsigned);
     }
 
     private void appendList(@Nullable JsonValue list, int depth) throws AmbiguousKeyException, TooDeepException {

@@ -14,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartialLines<T> {
 
+    /** What is wrong with the parts of a line. */
+    public enum Damage {
+        NONE,
+        /** Together they are longer than the limit. */
+        TOO_LONG,
+        /** Something stands between them that is of no container runtime, and may have been one of them. */
+        INTERRUPTED
+    }
+
     /**
      * A line with all its parts.
      *
@@ -25,7 +34,7 @@ public final class PartialLines<T> {
         private final SplitLine content;
         private long lines = 1;
         private long length;
-        private boolean isTooLong;
+        private Damage damage = Damage.NONE;
 
         private Joined(T first, SplitLine content, long length) {
             this.first = first;
@@ -48,19 +57,51 @@ public final class PartialLines<T> {
             return length;
         }
 
-        /** Whether it is longer than the limit; then {@link #bytes()} has what fits, marked as a part. */
-        public boolean isTooLong() {
-            return isTooLong;
+        /** What is wrong with them; if anything is, {@link #bytes()} can be read by nobody. */
+        public Damage damage() {
+            return damage;
+        }
+
+        public boolean isOfStderr() {
+            return content.isOfStderr();
+        }
+
+        /** Whether it may be whole though it is a part. */
+        public boolean mayBeWhole() {
+            return content.mayBeWhole();
         }
 
         public byte[] bytes() {
             return content.bytes();
+        }
+
+        private void append(SplitLine part, int maxBytes, long size) {
+            lines++;
+            length += size;
+            if (damage == Damage.NONE) {
+                content.append(part, maxBytes);
+                bound(maxBytes);
+            }
+        }
+
+        private void bound(int maxBytes) {
+            if (!content.isWithin(maxBytes)) {
+                damage = Damage.TOO_LONG;
+            }
+        }
+
+        private void damage(Damage other) {
+            if (damage == Damage.NONE) {
+                damage = other;
+                content.breakOff();
+            }
         }
     }
 
     private final int maxBytes;
     private final JsonChecker checker;
     private final Map<String, Joined<T>> open = new LinkedHashMap<>();
+    private @Nullable Joined<T> latest;
 
     public PartialLines(int maxBytes, JsonChecker checker) {
         this.maxBytes = maxBytes;
@@ -68,30 +109,37 @@ public final class PartialLines<T> {
     }
 
     /**
-     * Takes the next line. Answers empty when it is a part of a line whose rest is to come, and the line itself as one part
+     * Takes the next line. Answers null when it is a part of a line whose rest is to come, and the line itself as one part
      * when it is none.
      *
      * @param length how many bytes the caller counts for it
      */
     public @Nullable Joined<T> add(byte[] bytes, int from, int to, T known, long length) {
-        SplitLine line = SplitLine.of(bytes, from, to, checker);
+        SplitLine line = SplitLines.of(bytes, from, to, checker);
+        if (!line.isOfRuntime() && !line.isBlank()) {
+            open.values().forEach(parts -> parts.damage(Damage.INTERRUPTED));
+        }
+        boolean isLast = !line.isPart();
         Joined<T> joining = open.get(line.stream());
         if (joining == null) {
             joining = new Joined<>(known, line, length);
-            if (!line.isPart()) {
-                return joining;
+            if (!isLast) {
+                joining.bound(maxBytes);
+                open.put(line.stream(), joining);
             }
-            open.put(line.stream(), joining);
-            return null;
+        } else {
+            joining.append(line, maxBytes, length);
+            if (isLast) {
+                open.remove(line.stream());
+            }
         }
-        joining.lines++;
-        joining.length += length;
-        joining.isTooLong |= !joining.content.append(line, maxBytes);
-        if (line.isPart()) {
-            return null;
-        }
-        open.remove(line.stream());
-        return joining;
+        latest = joining;
+        return isLast ? joining : null;
+    }
+
+    /** A line was longer than the limit for itself, and can have been a part of any. */
+    public void interrupt() {
+        open.values().forEach(parts -> parts.damage(Damage.TOO_LONG));
     }
 
     /** Parts whose rest did not come. */
@@ -99,5 +147,10 @@ public final class PartialLines<T> {
         List<Joined<T>> rest = new ArrayList<>(open.values());
         open.clear();
         return rest;
+    }
+
+    /** Whether the line that was taken last is one of these parts. */
+    public boolean endsWith(Joined<T> parts) {
+        return latest == parts;
     }
 }

@@ -12,6 +12,11 @@ final class PlainMessage implements JsonEnvelope {
     private static final List<String> TEXTS = List.of("message", "log", "body", "MESSAGE");
 
     @Override
+    public String kind() {
+        return "message";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -20,7 +25,7 @@ final class PlainMessage implements JsonEnvelope {
     public @Nullable Opened open(Wrapped object) throws AmbiguousKeyException {
         for (String key : TEXTS) {
             if (object.hasDocument(key)) {
-                return Opened.of("message", Facts.NONE, object.payload(key));
+                return Opened.of(kind(), Facts.NONE, object.payload(key));
             }
         }
         return null;

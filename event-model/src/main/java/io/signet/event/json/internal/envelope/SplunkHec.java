@@ -10,6 +10,11 @@ final class SplunkHec implements JsonEnvelope {
     private static final Set<String> KEYS = Set.of("event", "sourcetype", "source", "host", "time");
 
     @Override
+    public String kind() {
+        return "splunk-hec";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -18,8 +23,7 @@ final class SplunkHec implements JsonEnvelope {
     public @Nullable Opened open(Wrapped object) throws AmbiguousKeyException {
         boolean isCollected = object.hasText("sourcetype") || (object.hasText("source") && object.hasText("host"));
         return isCollected && object.has("event")
-                ? Opened.of(
-                        "splunk-hec", Facts.of(object.time("time"), object.text("host"), null), object.payload("event"))
+                ? Opened.of(kind(), Facts.of(object.time("time"), object.text("host"), null), object.payload("event"))
                 : null;
     }
 }

@@ -16,16 +16,31 @@ final class Syslog implements TextEnvelope {
             "<[0-9]{1,3}>[A-Z][a-z]{2} [ 0-9][0-9] [0-9]{2}:[0-9]{2}:[0-9]{2} (\\S{1,255}+) [^:\\[ ]{1,48}+(?:\\[[0-9]++\\])?+: ?+");
 
     @Override
+    public String kind() {
+        return "syslog";
+    }
+
+    @Override
     public @Nullable Opened open(String text) {
         String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
         Matcher modern = RFC_5424.matcher(head);
         if (modern.lookingAt()) {
             return Opened.ofTail(
-                    "syslog", Facts.of(Times.of(modern.group(1)), modern.group(2), null), text, modern.end());
+                    kind(), Facts.of(Times.of(modern.group(1)), modern.group(2), null), text, modern.end());
         }
         Matcher old = RFC_3164.matcher(head);
         return old.lookingAt()
-                ? Opened.ofTail("syslog", Facts.of(Optional.empty(), old.group(1), null), text, old.end())
+                ? Opened.ofTail(kind(), Facts.of(Optional.empty(), old.group(1), null), text, old.end())
                 : null;
+    }
+
+    @Override
+    public boolean isBeginning(String text) {
+        return text.length() < HEAD && (isBeginning(RFC_5424, text) || isBeginning(RFC_3164, text));
+    }
+
+    private static boolean isBeginning(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return !matcher.lookingAt() && matcher.hitEnd();
     }
 }

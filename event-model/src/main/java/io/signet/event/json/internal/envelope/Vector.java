@@ -11,6 +11,11 @@ final class Vector implements JsonEnvelope {
             Set.of("message", "source_type", "timestamp", "kubernetes", "host", "stream", "offset");
 
     @Override
+    public String kind() {
+        return "vector";
+    }
+
+    @Override
     public Set<String> keys() {
         return KEYS;
     }
@@ -23,6 +28,6 @@ final class Vector implements JsonEnvelope {
         String node = object.textAt("kubernetes", "pod_node_name");
         Facts facts =
                 Facts.of(object.time("timestamp"), node == null ? object.text("host") : node, object.text("stream"));
-        return Opened.of("vector", facts.at(object.textAt("offset")), object.payload("message"));
+        return Opened.of(kind(), facts.at(object.textAt("offset")), object.payload("message"));
     }
 }

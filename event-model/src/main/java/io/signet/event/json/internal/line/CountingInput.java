@@ -8,13 +8,19 @@ import java.io.InputStream;
 final class CountingInput implements Closeable {
 
     private final InputStream source;
-    private final byte[] buffer = new byte[1 << 16];
+    private final byte[] buffer;
     private int next;
     private int end;
     private long taken;
 
-    CountingInput(InputStream source) {
+    CountingInput(InputStream source, int bufferSize) {
         this.source = source;
+        // Two bytes tell what the source is.
+        buffer = new byte[Math.max(2, bufferSize)];
+    }
+
+    int bufferSize() {
+        return buffer.length;
     }
 
     long taken() {

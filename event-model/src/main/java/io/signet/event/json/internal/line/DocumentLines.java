@@ -1,11 +1,12 @@
 package io.signet.event.json.internal.line;
 
+import io.signet.event.json.internal.text.Utf8;
 import java.io.IOException;
 
 /** Finds documents that cross lines: their first line is a lone bracket, and what the next begins with shows that it is inside. */
 public final class DocumentLines {
 
-    /** A line of a document that turned out broken is gone over so many times again at most, when it may begin another. */
+    /** What turned out broken is gone over so many times again at most, to find documents that begin in it. */
     private static final int MOST_ATTEMPTS = 16;
 
     /** What the current line begins. */
@@ -31,44 +32,82 @@ public final class DocumentLines {
         this.framer = framer;
     }
 
-    /** What the current line begins; looks at one byte of the next. */
+    /** What the current line begins; looks at one byte of the next, and sometimes at all of it. */
     public Opening opening() throws IOException {
-        int bracket = loneBracket();
-        if (bracket != '{' && bracket != '[') {
+        if (!isOpening(framer.start(), framer.end())) {
             return Opening.NOTHING;
         }
+        boolean isObject = loneBracket(framer.start(), framer.end()) == '{';
         int behind = framer.peek();
-        boolean isSpace = behind == ' ' || behind == '\t' || behind == '\r';
-        if (bracket == '{') {
-            return isSpace || behind == '"' || behind == '}' ? Opening.OBJECT : Opening.NOTHING;
+        boolean isInside = behind == ' ' || behind == '\t' || behind == '\r' || behind == '}';
+        if (isObject) {
+            return isInside || behind == '"' ? Opening.OBJECT : Opening.NOTHING;
         }
-        boolean isBracket = behind == '{' || behind == '[' || behind == '}' || behind == ']';
-        return isSpace || isBracket ? Opening.LIST : Opening.NOTHING;
+        boolean isElement = behind == '{' || behind == '[';
+        return isInside || behind == ']' || (isElement && listGoesOn()) ? Opening.LIST : Opening.NOTHING;
     }
 
-    /** Whether nothing stands before the bracket. */
-    public boolean isAtStartOfLine() {
-        byte first = framer.buffer()[framer.start()];
-        return first == '{' || first == '[' || first == (byte) 0xef;
+    /**
+     * Whether something shows, behind a bracket and an element that is not indented, that both are of one list. If nothing does,
+     * the bracket is what is left of a line that was cut, and the next line has nothing to do with it.
+     */
+    private boolean listGoesOn() throws IOException {
+        int from = framer.end() + 1 - framer.start();
+        if (!framer.extend()) {
+            return true;
+        }
+        int behind = framer.peek();
+        int start = framer.start() + from;
+        Brackets brackets = new Brackets();
+        brackets.take(framer.buffer(), start, framer.end());
+        int last = framer.end() - 1;
+        while (last > start && isSpace(framer.buffer()[last])) {
+            last--;
+        }
+        boolean hasComma = framer.buffer()[last] == ',' || behind == ',';
+        boolean isWhole = brackets.depth() == 0 && !brackets.isInString();
+        framer.keepFirstLine();
+        return !isWhole || hasComma || behind == ']' || behind == ' ' || behind == '\t';
     }
 
-    private int loneBracket() {
+    /** How far the current line is indented, in bytes. */
+    public int indentation() {
+        return indentation(framer.start(), framer.end());
+    }
+
+    private int indentation(int from, int to) {
+        int start = startOfText(from, to);
+        int i = start;
+        while (i < to && isSpace(framer.buffer()[i])) {
+            i++;
+        }
+        return i - start;
+    }
+
+    /** Whether the current line is blank. */
+    public boolean isBlank() {
+        int start = startOfText(framer.start(), framer.end());
+        return start + indentation() == framer.end();
+    }
+
+    /** Whether the current line begins with the bracket that ends a list. */
+    public boolean beginsWithEndOfList() {
+        int first = startOfText(framer.start(), framer.end()) + indentation();
+        return first < framer.end() && framer.buffer()[first] == ']';
+    }
+
+    private int startOfText(int from, int to) {
+        return Utf8.startsWithMark(framer.buffer(), from, to) ? from + Utf8.MARK : from;
+    }
+
+    private int loneBracket(int from, int to) {
         byte[] bytes = framer.buffer();
-        int from = framer.start();
-        int to = framer.end();
-        if (to - from >= 3
-                && bytes[from] == (byte) 0xef
-                && bytes[from + 1] == (byte) 0xbb
-                && bytes[from + 2] == (byte) 0xbf) {
-            from += 3;
+        int first = startOfText(from, to) + indentation(from, to);
+        int end = to;
+        while (end > first && isSpace(bytes[end - 1])) {
+            end--;
         }
-        while (from < to && isSpace(bytes[from])) {
-            from++;
-        }
-        while (to > from && isSpace(bytes[to - 1])) {
-            to--;
-        }
-        return to - from == 1 ? bytes[from] : -1;
+        return end - first == 1 ? bytes[first] : -1;
     }
 
     private static boolean isSpace(byte b) {
@@ -77,32 +116,60 @@ public final class DocumentLines {
 
     /**
      * Whether it is worth looking for the end of the document. What is broken can hold as many beginnings as it has lines:
-     * going on from each would take for ever.
+     * going on from each would take for ever. Half of what may be spent is for those alone that are indented.
      */
     public boolean mayTake() {
-        return framer.offset() >= brokenTo || spent < MOST_ATTEMPTS * (brokenTo - brokenFrom);
+        return !isInBroken() || spent < 2 * budget();
     }
 
-    /** Takes all lines of the document that the current line begins; what was not whole is given back by the caller. */
+    /** Whether the current line stands in a document that turned out broken. */
+    public boolean isInBroken() {
+        return framer.offset() < brokenTo;
+    }
+
+    private long budget() {
+        return MOST_ATTEMPTS * (brokenTo - brokenFrom);
+    }
+
+    /**
+     * Takes all lines of the document that the current line begins; what was not whole is given back by the caller. Inside what
+     * is broken another that is indented no further ends it: brackets no longer tell what belongs together there.
+     */
     public Result take() throws IOException {
+        boolean isInBroken = isInBroken();
+        boolean isCostly = isInBroken && spent >= budget();
+        int indentation = indentation();
+        boolean isIndented = false;
+        boolean hasMet = false;
         Brackets brackets = new Brackets();
         brackets.take(framer.buffer(), framer.start(), framer.end());
         while (brackets.depth() > 0) {
             int size = framer.end() + 1 - framer.start();
             if (!framer.extend()) {
-                return framer.exceedsLimit() ? Result.TOO_LONG : Result.UNFINISHED;
+                return framer.exceedsLimit() && !hasMet ? Result.TOO_LONG : Result.UNFINISHED;
             }
-            brackets.take(framer.buffer(), framer.start() + size, framer.end());
-            if (brackets.isInString()) {
+            int from = framer.start() + size;
+            brackets.take(framer.buffer(), from, framer.end());
+            if (framer.lines() == 2) {
+                isIndented = indentation(from, framer.end()) > indentation;
+            } else if (isIndented && !hasMet) {
+                hasMet = isOpening(from, framer.end()) && indentation(from, framer.end()) <= indentation;
+            }
+            if (brackets.isInString() || (isInBroken && hasMet) || (isCostly && !isIndented)) {
                 return Result.UNFINISHED;
             }
         }
         return Result.WHOLE;
     }
 
+    private boolean isOpening(int from, int to) {
+        int bracket = loneBracket(from, to);
+        return bracket == '{' || bracket == '[';
+    }
+
     /** Gives all lines back but the first, of a document that was taken and is broken. */
     public void giveBack() {
-        if (framer.offset() >= brokenTo) {
+        if (!isInBroken()) {
             brokenFrom = framer.offset();
             spent = 0;
         }

@@ -19,11 +19,12 @@ final class GzipInput implements Closeable {
     private static final int EXTRA = 4;
     private static final int NAME = 8;
     private static final int COMMENT = 16;
+    private static final int MOST_AT_ONCE = 1 << 15;
 
     private final CountingInput input;
     private final Inflater inflater = new Inflater(true);
     private final CRC32 checksum = new CRC32();
-    private final byte[] compressed = new byte[1 << 15];
+    private final byte[] compressed;
     private int next;
     private int end;
     private long size;
@@ -33,6 +34,7 @@ final class GzipInput implements Closeable {
 
     GzipInput(CountingInput input) {
         this.input = input;
+        compressed = new byte[Math.min(MOST_AT_ONCE, input.bufferSize())];
     }
 
     /**

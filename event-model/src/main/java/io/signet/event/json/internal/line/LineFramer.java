@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class LineFramer implements Closeable {
 
-    private static final int FIRST_BUFFER = 1 << 16;
+    private static final int LEAST_BUFFER = 16;
 
     private final SourceInput input;
     private final int maxLine;
@@ -29,10 +29,15 @@ public final class LineFramer implements Closeable {
     private boolean continued;
     private boolean atEnd;
 
-    public LineFramer(SourceInput input, int maxLine) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param firstBuffer how large the buffer is that grows when a line is longer
+     */
+    public LineFramer(SourceInput input, int maxLine, int firstBuffer) {
         this.input = input;
         this.maxLine = maxLine;
-        buffer = new byte[Math.min(FIRST_BUFFER, maxLine + 2)];
+        buffer = new byte[Math.min(Math.max(LEAST_BUFFER, firstBuffer), maxLine + 2)];
     }
 
     /**

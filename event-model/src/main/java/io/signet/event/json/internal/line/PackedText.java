@@ -24,10 +24,17 @@ public final class PackedText {
         private static final long serialVersionUID = 1L;
 
         private final Problem problem;
+        private final int unpacked;
 
-        UnpackException(Problem problem) {
+        UnpackException(Problem problem, int unpacked) {
             super(problem.name(), null, false, false);
             this.problem = problem;
+            this.unpacked = unpacked;
+        }
+
+        /** How many bytes came out before. */
+        public int unpacked() {
+            return unpacked;
         }
 
         public Problem problem() {
@@ -43,21 +50,22 @@ public final class PackedText {
     public static byte[] unpack(byte[] gzip, int maxBytes, int maxExpansion) throws UnpackException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
-        try (SourceInput input = new SourceInput(new ByteArrayInputStream(gzip), "", maxExpansion)) {
+        try (SourceInput input =
+                new SourceInput(new ByteArrayInputStream(gzip), "", maxExpansion, Math.min(PIECE, gzip.length))) {
             for (int count = input.read(piece, 0, PIECE); count >= 0; count = input.read(piece, 0, PIECE)) {
                 if (count > maxBytes - out.size()) {
-                    throw new UnpackException(Problem.TOO_LONG);
+                    throw new UnpackException(Problem.TOO_LONG, out.size());
                 }
                 out.write(piece, 0, count);
             }
             if (input.isCut()) {
-                throw new UnpackException(Problem.CUT);
+                throw new UnpackException(Problem.CUT, out.size());
             }
             return out.toByteArray();
         } catch (SourceInput.ExpansionException e) {
-            throw new UnpackException(Problem.EXPANDS_TOO_MUCH);
+            throw new UnpackException(Problem.EXPANDS_TOO_MUCH, out.size());
         } catch (IOException e) {
-            throw new UnpackException(Problem.DAMAGED);
+            throw new UnpackException(Problem.DAMAGED, out.size());
         }
     }
 }

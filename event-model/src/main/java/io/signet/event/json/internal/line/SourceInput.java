@@ -21,8 +21,13 @@ public final class SourceInput implements Closeable {
     private boolean begun;
     private boolean cut;
 
-    public SourceInput(InputStream stream, String name, int maxExpansion) {
-        raw = new CountingInput(stream);
+    /**
+     * Reads nothing yet.
+     *
+     * @param bufferSize how much to ask of the stream at once
+     */
+    public SourceInput(InputStream stream, String name, int maxExpansion, int bufferSize) {
+        raw = new CountingInput(stream, bufferSize);
         this.name = name;
         this.maxExpansion = maxExpansion;
     }
@@ -81,7 +86,7 @@ public final class SourceInput implements Closeable {
     }
 
     /** Compressed data grows beyond the limit. */
-    static final class ExpansionException extends IOException {
+    public static final class ExpansionException extends IOException {
         private static final long serialVersionUID = 1L;
 
         ExpansionException(String message) {

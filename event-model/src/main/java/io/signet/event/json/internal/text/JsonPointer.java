@@ -1,11 +1,15 @@
 package io.signet.event.json.internal.text;
 
+import io.signet.event.EscapedText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The way to one value of a document (RFC 6901). Immutable. */
 public final class JsonPointer {
+
+    private static final Pattern LONE_TILDE = Pattern.compile("~(?![01])");
 
     private final List<String> steps = new ArrayList<>();
 
@@ -19,13 +23,13 @@ public final class JsonPointer {
     public static JsonPointer of(String text) {
         if (!text.startsWith("/")) {
             throw new IllegalArgumentException(
-                    "a JSON pointer begins with /, as in /detail/payload; this is \"" + text + "\"");
+                    "a JSON pointer begins with /, as in /detail/payload; this is \"" + EscapedText.of(text) + "\"");
         }
         JsonPointer pointer = new JsonPointer();
         for (String step : text.substring(1).split("/", -1)) {
-            if (step.replace("~0", "").replace("~1", "").contains("~")) {
-                throw new IllegalArgumentException(
-                        "in a JSON pointer ~ is written ~0 and / is written ~1; this is \"" + text + "\"");
+            if (LONE_TILDE.matcher(step).find()) {
+                throw new IllegalArgumentException("in a JSON pointer ~ is written ~0 and / is written ~1; this is \""
+                        + EscapedText.of(text) + "\"");
             }
             pointer.steps.add(step.replace("~1", "/").replace("~0", "~"));
         }

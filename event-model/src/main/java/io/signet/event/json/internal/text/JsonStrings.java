@@ -9,8 +9,7 @@ public final class JsonStrings {
 
     /** Escapes resolved; a surrogate without its other half becomes U+FFFD. */
     static String unescape(String document, int start, int end) {
-        int backslash = document.indexOf('\\', start);
-        if (backslash < 0 || backslash >= end) {
+        if (indexOf(document, '\\', start, end) < 0) {
             return document.substring(start, end);
         }
         StringBuilder out = new StringBuilder(end - start);
@@ -36,6 +35,16 @@ public final class JsonStrings {
             }
         }
         return out.toString();
+    }
+
+    /** Looks no further than to the end: who looks on through all of the document for each of its strings takes for ever. */
+    private static int indexOf(String document, char wanted, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (document.charAt(i) == wanted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isEscapedLow(String document, int i, int end) {
@@ -70,7 +79,7 @@ public final class JsonStrings {
      */
     static void appendAnew(StringBuilder out, String document, int start, int end) {
         int from = start;
-        for (int i = document.indexOf('\ufffd', start); i >= 0 && i < end; i = document.indexOf('\ufffd', from)) {
+        for (int i = indexOf(document, '\ufffd', start, end); i >= 0; i = indexOf(document, '\ufffd', from, end)) {
             appendInside(out, unescape(document, from, i));
             out.append('\ufffd');
             from = i + 1;

@@ -6,9 +6,20 @@ package io.signet.event.json.internal.text;
  */
 public final class Utf8 {
 
+    /** Bytes of a byte order mark. */
+    public static final int MARK = 3;
+
     private static final char REPLACEMENT = '\ufffd';
 
     private Utf8() {}
+
+    /** Whether bytes begin with a byte order mark. */
+    public static boolean startsWithMark(byte[] bytes, int from, int to) {
+        return to - from >= MARK
+                && bytes[from] == (byte) 0xef
+                && bytes[from + 1] == (byte) 0xbb
+                && bytes[from + 2] == (byte) 0xbf;
+    }
 
     /**
      * Decodes into a buffer that holds at least as many characters as there are bytes.
