@@ -143,6 +143,19 @@ final class DecodeLimitsTest {
     }
 
     @Test
+    void the_limit_of_numbers_holds_under_typed_keys_too() throws IOException {
+        Reading reading = read(
+                Documents.withItem("\"name\":\"a\",\"u_int32\":12345")
+                        + Documents.withItem("\"name\":\"a\",\"u_int32\":1234")
+                        + Documents.withItem("\"name\":\"a\",\"u_int32\":\"12345\""),
+                limits -> limits.numberDigits(4));
+
+        assertThat(reading.events().stream()
+                        .map(event -> event.argument(ArgKey.unsigned("a")).presence()))
+                .containsExactly(Argument.Presence.WRONG_TYPE, Argument.Presence.PRESENT, Argument.Presence.PRESENT);
+    }
+
+    @Test
     void a_number_of_a_million_digits_is_read_past() throws IOException {
         Reading reading = Reading.of(
                 withArgument("\"name\":\"a\",\"value\":" + "9".repeat(1_000_000)) + "\n"

@@ -279,6 +279,13 @@ final class EncodingTracee024Test {
     }
 
     @Test
+    void an_event_of_v0_24_without_flags_gets_none() {
+        String document = of024("\"timestamp\":5,\"args\":[]");
+
+        assertThat(convert(document).line()).isEqualTo(document);
+    }
+
+    @Test
     void what_is_derived_stands_behind_what_was_recorded() {
         Conversion conversion = convert(
                 of024("\"args\":[{\"value\":1,\"name\":\"a\"}," + "{\"name\":\"b\",\"type\":\"uint32\",\"value\":1}]"));
@@ -314,6 +321,45 @@ final class EncodingTracee024Test {
                         "LOST workload.node: v0.24 has no place for it",
                         "LOST workload.k8s.pod.labels: v0.24 has no place for it",
                         "LOST data[].type: v0.24 has another use for the key");
+    }
+
+    @Test
+    void members_nobody_knows_of_mains_other_messages_are_lost() {
+        Conversion conversion = convert("{\"timestamp\":\"null\",\"id\":1,\"name\":\"e\",\"policies\":{\"a\":1},"
+                + "\"workload\":{\"k8s\":{\"namespace\":{\"b\":1}},\"process\":{\"thread\":{\"user_stack_trace\":{\"e\":1,"
+                + "\"addresses\":[{\"address\":1,\"f\":1}]}}}},\"threat\":{\"c\":1,\"severity\":2},"
+                + "\"detected_from\":{\"d\":1,\"id\":1,\"name\":\"s\"}}");
+
+        assertThat(conversion.noted(EncodingNote.Kind.LOST))
+                .containsExactly(
+                        "detected_from.d",
+                        "policies.a",
+                        "threat.c",
+                        "workload.k8s.namespace.b",
+                        "workload.process.thread.user_stack_trace.addresses[0].f",
+                        "workload.process.thread.user_stack_trace.e");
+    }
+
+    @Test
+    void a_chain_of_sources_is_lost_beyond_the_sixteenth() {
+        String chain = "{\"id\":1,\"name\":\"s\",\"parent\":".repeat(17) + "{}" + "}".repeat(17);
+        Conversion conversion =
+                convert("{\"timestamp\":\"null\",\"id\":1,\"name\":\"e\",\"detected_from\":" + chain + "}");
+
+        assertThat(conversion.noted(EncodingNote.Kind.LOST))
+                .singleElement()
+                .asString()
+                .startsWith("detected_from.parent.parent.parent")
+                .contains("125 characters");
+    }
+
+    @Test
+    void an_item_of_main_without_a_name_is_lost() {
+        Conversion conversion = convert("{\"timestamp\":\"null\",\"id\":1,\"name\":\"e\",\"data\":["
+                + "{\"u_int32\":1},{\"name\":\"a\",\"u_int32\":1}]}");
+
+        assertThat(conversion.line()).endsWith("\"args\":[{\"name\":\"a\",\"type\":\"uint32\",\"value\":1}]}");
+        assertThat(conversion.shown()).contains("LOST arguments: one of them has no name");
     }
 
     @Test

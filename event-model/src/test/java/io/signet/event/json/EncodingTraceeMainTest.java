@@ -122,6 +122,63 @@ final class EncodingTraceeMainTest {
     }
 
     @Test
+    void an_id_of_32_bits_is_written_and_one_of_more_is_lost() {
+        Conversion conversion = convert(legacy("\"processId\":4294967295,\"threadId\":4294967296"));
+
+        assertThat(conversion.line()).contains("\"pid\":4294967295").doesNotContain("\"tid\"");
+        assertThat(conversion.shown()).containsExactly("LOST threadId: main has 32 bits for it");
+    }
+
+    @Test
+    void a_field_of_another_type_is_lost() {
+        assertThat(convert(legacy("\"processId\":\"x\"")).shown()).contains("LOST processId: it is not of its type");
+    }
+
+    @Test
+    void each_address_of_a_stack_is_written() {
+        assertThat(convert(legacy("\"stackAddresses\":[1,2]")).line())
+                .contains("\"addresses\":[{\"address\":1,\"symbol\":\"\"},{\"address\":2,\"symbol\":\"\"}]");
+    }
+
+    @Test
+    void a_container_without_flags_is_said_not_to_have_started() {
+        Conversion conversion = convert(legacy("\"containerName\":\"n\""));
+
+        assertThat(conversion.line()).contains("\"container\":{\"id\":\"\",\"name\":\"n\",\"started\":false}");
+        assertThat(conversion.shown()).contains("DERIVED contextFlags.containerStarted: false: main always prints it");
+    }
+
+    @Test
+    void an_id_that_stands_in_one_place_stands_for_both() {
+        Conversion conversion =
+                convert(legacy("\"container\":{\"id\":\"c\"},\"contextFlags\":{\"containerStarted\":true}"));
+
+        assertThat(conversion.back().container().id()).contains("c");
+        assertThat(conversion.shown()).contains("DERIVED containerId: main has one id for both");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`\"bytes\":{\"value\":\"fw==\"}` | `\"bytes\":\"fw==\"`",
+                "`\"timespec\":1.5` | `\"timespec\":{\"value\":1.5}`",
+                "`\"value\":{\"value\":1.5}` | `\"timespec\":{\"value\":1.5}`",
+                "`\"bool\":{\"value\":true}` | `\"bool\":true`",
+                "`\"str\":{\"value\":\"x\"}` | `\"str\":\"x\"`",
+                "`\"int32_array\":[1,2]` | `\"int32_array\":{\"value\":[1,2]}`",
+                "`\"u_int64_array\":{\"value\":[1,2]}` | `\"u_int64_array\":{\"value\":[\"1\",\"2\"]}`",
+                "`\"sockaddr\":null` | `\"sockaddr\":null`",
+                "`\"u_int32\":null` | `\"value\":null`"
+            })
+    void values_of_other_clients_get_mains_form(String value, String expected) {
+        String document = "{\"timestamp\":\"null\",\"id\":%s,\"name\":\"e\",\"data\":[{\"name\":\"a\",%s}]}";
+
+        assertThat(convert(document.formatted("\"e\"", value)).line()).isEqualTo(document.formatted("0", expected));
+    }
+
+    @Test
     void a_return_value_that_is_an_argument_too_is_not_lost() {
         Conversion conversion = convert("{\"eventName\":\"e\",\"eventId\":\"1\",\"returnValue\":6,"
                 + "\"args\":[{\"name\":\"returnValue\",\"type\":\"int64\",\"value\":6}]}");
@@ -241,6 +298,11 @@ final class EncodingTraceeMainTest {
                 "[]byte | `\"fw==\"` | `\"bytes\":\"fw==\"`",
                 "bytes | `\"fw==\"` | `\"bytes\":\"fw==\"`",
                 "bool | true | `\"bool\":true`",
+                "qid_t | true | `\"qid_t\":true`",
+                "qid_t | `\"x\"` | `\"qid_t\":\"x\"`",
+                "SockAddr | `\"x\"` | `\"str\":\"x\"`",
+                "[]string | `\"x\"` | `\"str\":\"x\"`",
+                "unknown | `[-1,2]` | `\"int32_array\":{\"value\":[-1,2]}`",
                 "[]string | `[\"a\"]` | `\"str_array\":{\"value\":[\"a\"]}`",
                 "[]string | [] | `\"str_array\":{}`",
                 "const char** | `[\"a\"]` | `\"str_array\":{\"value\":[\"a\"]}`",
@@ -409,6 +471,45 @@ final class EncodingTraceeMainTest {
         assertThat(conversion.back().finding()).isPresent();
         assertThat(conversion.line()).endsWith("\"threat\":{\"severity\":0}}");
         assertThat(conversion.shown()).contains("DERIVED finding's severity: 0: main always prints one");
+    }
+
+    @Test
+    void what_a_source_was_detected_from_is_its_parent() {
+        String source = "{\"name\":\"detectedFrom\",\"type\":\"unknown\",\"value\":"
+                + "{\"args\":[%s{\"name\":\"n\",\"type\":\"uint32\",\"value\":1}],\"id\":%d,\"name\":\"%s\"}}";
+        String nested = source.formatted("", 727, "magic_write") + ",";
+        Conversion conversion = convert("{\"eventName\":\"f\",\"eventId\":\"6029\",\"threadEntityId\":1,\"args\":["
+                + source.formatted(nested, 6028, "g") + "],\"metadata\":{}}");
+
+        assertThat(conversion.line())
+                .endsWith(
+                        "\"detected_from\":{\"id\":6028,\"name\":\"g\",\"data\":[{\"name\":\"n\",\"u_int32\":1}],"
+                                + "\"parent\":{\"id\":727,\"name\":\"magic_write\",\"data\":[{\"name\":\"n\",\"u_int32\":1}]}}}");
+        Event parent = conversion
+                .back()
+                .finding()
+                .flatMap(FindingInfo::detectedFrom)
+                .flatMap(Event::finding)
+                .flatMap(FindingInfo::detectedFrom)
+                .orElseThrow();
+        assertThat(parent.name()).isEqualTo("magic_write");
+    }
+
+    @Test
+    void a_finding_made_by_hand_keeps_its_signatures_id_and_a_category_in_words() {
+        Event finding = Event.builder("f")
+                .eventId(1)
+                .finding(FindingInfo.builder()
+                        .signatureId("TRC-1")
+                        .category("Defence in Depth")
+                        .severity(3)
+                        .build())
+                .build();
+
+        assertThat(ENCODER.encodeToString(finding))
+                .isEqualTo(
+                        "{\"timestamp\":\"null\",\"id\":1,\"name\":\"f\",\"threat\":{\"mitre\":{\"tactic\":{\"name\":"
+                                + "\"Defence in Depth\"}},\"severity\":3,\"properties\":{\"signatureID\":\"TRC-1\"}}}");
     }
 
     @Test

@@ -223,6 +223,15 @@ final class EnvelopeRulesTest {
     }
 
     @Test
+    void of_a_record_with_an_ambiguous_document_none_is_read() throws IOException {
+        Reading reading = Reading.of(
+                cloudWatch(named("a") + "{\"eventName\":\"b\",\"eventName\":\"x\",\"args\":[]}", named("c")) + "\n");
+
+        assertThat(reading.names()).containsExactly("c");
+        assertThat(reading.reasons()).containsExactly("1 ambiguous");
+    }
+
+    @Test
     void envelopes_nest_to_the_limit() throws IOException {
         String four = EVENT;
         for (int i = 0; i < 4; i++) {
@@ -255,6 +264,7 @@ final class EnvelopeRulesTest {
         assertThat(names("{\"timestamp\":1" + raw)).containsExactly("raw");
         assertThat(names("{\"a\":1,\"timestamp\":1,\"name\":\"e\"" + raw)).containsExactly("raw");
         assertThat(names(" {\"timestamp\":1,\"name\":\"e\"" + raw)).containsExactly("raw");
+        assertThat(names("\ufeff{\"timestamp\":1,\"name\":\"e\"" + raw)).containsExactly("raw");
     }
 
     @Test

@@ -59,6 +59,28 @@ final class EventReaderFailTest {
                         + " the recording was cut (at byte 21 of the line)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"starting tra", "INFO: ", "End of events stre", "{", "[{\"eventName\":\"e\""})
+    void a_beginning_of_what_tracee_prints_at_the_end_is_truncated(String beginning) throws IOException {
+        Reading reading = Reading.of(EVENT + "\n" + beginning.stripTrailing());
+
+        assertThat(reading.reasons()).containsExactly("2 truncated");
+    }
+
+    @Test
+    void a_byte_order_mark_that_a_source_stops_in_is_truncated() throws IOException {
+        assertThat(Reading.of(new byte[] {(byte) 0xef}).reasons()).containsExactly("1 truncated");
+        assertThat(Reading.of(new byte[] {(byte) 0xef, (byte) 0xbb}).reasons()).containsExactly("1 truncated");
+        assertThat(Reading.of(new byte[] {(byte) 0xef, 'x'}).reasons()).containsExactly("1 invalid");
+        assertThat(Reading.of(new byte[] {'x', (byte) 0xbb}).reasons()).containsExactly("1 invalid");
+    }
+
+    @Test
+    void a_source_of_the_mark_of_utf16_alone_is_an_encoding_problem() throws IOException {
+        assertThat(Reading.of(new byte[] {(byte) 0xfe, (byte) 0xff}).reasons()).containsExactly("1 encoding");
+        assertThat(Reading.of(new byte[] {(byte) 0xff, (byte) 0xfe}).reasons()).containsExactly("1 encoding");
+    }
+
     @Test
     void a_broken_last_line_is_invalid_even_without_a_line_feed() throws IOException {
         assertThat(Reading.of("{\"a\":x}").reasons()).containsExactly("1 invalid");

@@ -43,6 +43,22 @@ final class EventReaderSkipTest {
         assertThat(reading.counts().skippedLines()).isEqualTo(1);
     }
 
+    @ParameterizedTest(name = "{0}{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]|{\"hello\":1}|foreign",
+                "{\"hello\":1}|{\"EventCount\":1}|statistics",
+                "{\"EventCount\":1}|{\"level\":\"info\",\"msg\":\"m\"}|log",
+                "{\"hello\":1}|{\"L\":\"info\",\"M\":\"m\"}|log"
+            })
+    void a_line_of_several_documents_is_skipped_for_the_one_that_tells_most(String less, String more, String reason)
+            throws IOException {
+        assertThat(Reading.of(less + more + "\n" + more + less + "\n").reasons())
+                .containsExactly("1 " + reason, "2 " + reason);
+    }
+
     @Test
     void a_statistics_key_does_not_turn_an_event_into_statistics() throws IOException {
         assertThat(Reading.of(Documents.with("\"EventCount\":1") + "\n").events())

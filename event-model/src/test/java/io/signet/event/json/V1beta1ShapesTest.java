@@ -12,6 +12,7 @@ import io.signet.event.HeaderField;
 import io.signet.event.Origin;
 import io.signet.event.RawArgument;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +221,25 @@ final class V1beta1ShapesTest {
     }
 
     @Test
+    void a_threat_says_what_was_found() {
+        FindingInfo finding = with("'threat':{'name':'New','description':'d','severity':'HIGH','mitre':{"
+                        + "'tactic':{'name':'Impact'},'technique':{'id':'T1','name':'Wiping'}},'properties':{'a':'b'}}")
+                .finding()
+                .orElseThrow();
+
+        assertThat(finding)
+                .isEqualTo(FindingInfo.builder()
+                        .signatureName("New")
+                        .description("d")
+                        .severity(3)
+                        .category("Impact")
+                        .techniqueId("T1")
+                        .technique("Wiping")
+                        .property("a", "b")
+                        .build());
+    }
+
+    @Test
     void an_untyped_value_is_bytes_by_its_name_alone() {
         Event bytes = withItem("'name':'bytes','value':'f0VMRg=='");
         Event text = withItem("'name':'pathname','value':'f0VMRg=='");
@@ -233,6 +253,36 @@ final class V1beta1ShapesTest {
                 .isEqualTo(Argument.Presence.WRONG_TYPE);
         assertThat(withItem("'name':'bytes','value':7").arguments().get(0).value())
                 .contains(7L);
+    }
+
+    @Test
+    void an_untyped_object_of_one_number_is_that_number() {
+        Event number = withItem("'name':'t','value':{'value':1.5}");
+        Event object = withItem("'name':'t','value':{'value':1.5,'unit':'s'}");
+
+        assertThat(number.argument(ArgKey.number("t")).get()).isEqualTo(1.5);
+        assertThat(object.argument(ArgKey.object("t")).get()).isEqualTo(Map.of("value", 1.5, "unit", "s"));
+    }
+
+    @Test
+    void a_bare_nan_may_stand_in_any_element_of_a_list() {
+        String number = Documents.withItem("\"name\":\"a\",\"timespec\":{\"value\":1}");
+        String nan = number.replace(":1}", ":NaN}");
+
+        List<Event> events = Documents.events("  [" + number + "," + nan + "," + number + "]");
+
+        assertThat(events.stream()
+                        .map(event -> event.argument(ArgKey.number("a")).get()))
+                .containsExactly(1.0, Double.NaN, 1.0);
+    }
+
+    @Test
+    void a_bare_nan_may_stand_in_a_source_that_comes_before_the_data() {
+        Event event = event("{'timestamp':'null','id':1,'name':'e','detected_from':{'id':2,'name':'s',"
+                + "'data':[{'name':'a','timespec':{'value':NaN}}]},'data':[{'name':'b','timespec':{'value':NaN}}]}");
+
+        assertThat(source(event).argument(ArgKey.number("a")).get()).isNaN();
+        assertThat(event.argument(ArgKey.number("b")).get()).isNaN();
     }
 
     @Test

@@ -114,6 +114,7 @@ final class DetectedFrom {
             Message source = sources.get(i);
             source.check(problems, FieldType.TEXT, "name");
             source.check(problems, ProtoTypes.NUMBER_OR_NAME, "id");
+            source.check(problems, FieldType.OBJECT, "parent");
             DataItems.check(source.get("data"), source.path("data"), arguments.get(i), nameOf(source), problems);
         }
     }

@@ -75,6 +75,9 @@ final class StackTrace {
         for (JsonElements elements = list == null ? null : list.elements(); elements != null && elements.next(); ) {
             FieldType.OBJECT.check(stack.path("addresses[" + index++ + "]"), elements.value(), problems);
         }
-        addresses.forEach(address -> address.check(problems, FieldType.UNSIGNED, "address"));
+        for (Message address : addresses) {
+            address.check(problems, FieldType.UNSIGNED, "address");
+            address.check(problems, FieldType.TEXT, "symbol");
+        }
     }
 }

@@ -96,6 +96,7 @@ final class V1beta1Finding {
         threat.check(problems, ProtoTypes.SEVERITY, "severity");
         threat.check(problems, FieldType.OBJECT, "properties", "mitre");
         properties.forEach((key, value) -> TEXT.check("threat.properties." + key, value, problems));
+        mitre.check(problems, FieldType.OBJECT, "tactic", "technique");
         tactic.check(problems, TEXT, "name");
         technique.check(problems, TEXT, "id", "name");
         detectedFrom.check(problems);

@@ -167,13 +167,19 @@ final class V1beta1Workload {
         thread.check(problems, UNSIGNED_32, keys.entityId(), keys.hostTid(), keys.tid());
         thread.check(problems, TEXT, "name", "syscall");
         thread.check(problems, FieldType.BOOL, "compat");
+        thread.check(problems, FieldType.OBJECT, "user_stack_trace");
         start.check(problems);
         stack.check(problems);
+        if (!keys.isOld()) {
+            FieldType.OBJECT.check(parent.path(), first(process.get("ancestors")), problems);
+        }
         parent.check(problems, UNSIGNED_32, keys.entityId(), keys.hostPid(), keys.pid());
         container.check(problems, TEXT, "id", "name");
         container.check(problems, FieldType.BOOL, "started", "is_running");
+        container.check(problems, FieldType.OBJECT, "image");
         image.check(problems, TEXT, "id", "name");
         image.check(problems, FieldType.TEXTS, "repo_digests");
+        k8s.check(problems, FieldType.OBJECT, "pod", "namespace");
         pod.check(problems, TEXT, "name", "uid");
         namespace.check(problems, TEXT, "name");
     }
