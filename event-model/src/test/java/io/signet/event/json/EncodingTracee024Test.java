@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the dialect of v0.24 cannot simply say, and what is said about it. */
 final class EncodingTracee024Test {
@@ -389,6 +390,17 @@ final class EncodingTracee024Test {
                         "REFUSED key u\u017ferId: v0.24's decoder takes it for userId",
                         "REFUSED key container.Name: v0.24's decoder takes it for name",
                         "REFUSED key args[].Type: v0.24's decoder takes it for type");
+    }
+
+    /** It is left out, so that the types must not depend on it: written again, nothing else may change. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"x\"", "[]", "null"})
+    void metadata_that_is_no_object_tells_nothing_of_the_types(String metadata) {
+        Conversion once =
+                convert(of024("\"args\":[{\"name\":\"a\",\"type\":\"int\",\"value\":1}],\"metadata\":" + metadata));
+
+        assertThat(once.line()).contains("\"type\":\"int32\"").doesNotContain("metadata");
+        assertThat(convert(once.line()).line()).isEqualTo(once.line());
     }
 
     @Test

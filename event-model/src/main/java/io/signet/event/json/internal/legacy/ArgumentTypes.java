@@ -35,7 +35,7 @@ final class ArgumentTypes {
 
     /** The data of findings has C names to this day (pkg/events/findings/findings.go, v0.24.1). */
     static boolean areOfC(JsonFields top) {
-        return isTriggeredBy(top) || (!top.has("metadata") && any(top, ArgumentTypes::isOfC));
+        return isTriggeredBy(top) || (!isFinding(top) && any(top, ArgumentTypes::isOfC));
     }
 
     private static boolean isOfC(String type) {
@@ -60,12 +60,17 @@ final class ArgumentTypes {
         return named;
     }
 
+    /** Something else in its place is not written again, so it must not tell anything. */
+    private static boolean isFinding(JsonFields top) {
+        return top.has("metadata", JsonValue.Kind.OBJECT);
+    }
+
     private static boolean isTriggeredBy(JsonFields top) {
         return hasArgument(top, "triggeredBy");
     }
 
     private static boolean hasArgument(JsonFields top, String name) {
-        return top.has("metadata") && anyArgument(top, "name", name::equals);
+        return isFinding(top) && anyArgument(top, "name", name::equals);
     }
 
     private static boolean any(JsonFields top, Predicate<String> test) {

@@ -42,7 +42,7 @@ record LegacyGeneration(Set<TraceeDialect> dialects, Predicate<JsonFields> marks
             of(M, N, anyOf(LegacyKeys.SINCE_0_18)),
             of(L, L, anyOf(LegacyKeys.SINCE_0_13).and(anyOf(Set.of("containerId")))),
             of(K, K, anyOf(LegacyKeys.SINCE_0_13)),
-            of(J, J, anyOf(Set.of("metadata"))),
+            of(J, J, top -> top.has("metadata", JsonValue.Kind.OBJECT)),
             of(I, I, anyOf(LegacyKeys.SINCE_0_11).and(FindingNames::areOf)),
             of(I, J, anyOf(LegacyKeys.SINCE_0_11)),
             of(H, H, anyOf(Set.of("contextFlags"))),
