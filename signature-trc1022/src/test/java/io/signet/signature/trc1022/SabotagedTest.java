@@ -65,7 +65,7 @@ final class SabotagedTest {
     @CsvSource({
         "THROWS_ON_NULL,            R-01",
         "THROWS_ON_NULL,            R-02",
-        "USES_THE_CLOCK,            D-03",
+        "USES_THE_CLOCK,            D-01",
         "DEPENDS_ON_ARGUMENT_ORDER, D-04"
     })
     void the_contract_catches_it_by_the_rule_that_it_breaks(Sabotaged how, String rule) throws IOException {
