@@ -122,6 +122,9 @@ final class VerifyCommand implements Callable<Integer> {
                                     : " for " + EscapedText.of(String.join(", ", chosen.ids()))));
             exit.atLeast(ExitCode.NOTHING_VERIFIED);
         } else if (!quiet) {
+            if (exit.value() == ExitCode.NOT_LOADED && signatures.jars().isEmpty() && carriers.isEmpty()) {
+                SignetCommand.say(streams, "--with JAR adds the signatures of a jar");
+            }
             long failed = reports.stream().filter(report -> !report.passed()).count();
             SignetCommand.say(
                     streams,

@@ -63,6 +63,7 @@ final class VerifyTest {
         Run run = Run.of("verify", cases("TRC-9999", ""));
 
         assertThat(run.stdout()).contains("no signature has the id \"TRC-9999\"");
+        assertThat(run.said()).contains("signet: --with JAR adds the signatures of a jar");
         assertThat(run.exit()).isEqualTo(2);
     }
 
