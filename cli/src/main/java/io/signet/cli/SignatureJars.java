@@ -96,8 +96,8 @@ final class SignatureJars implements Closeable {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw jar.unusable("cannot be read as a jar file ("
-                    + EscapedText.of(String.valueOf(e.getMessage()), 200) + "); build or copy it anew");
+            throw jar.unusable("cannot be read as a jar file (" + EscapedText.of(String.valueOf(e.getMessage()), 200)
+                    + "); build or copy it anew");
         }
         return providers;
     }

@@ -67,7 +67,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--move-anchors",
-            description = "Where captures were edited, first write the lines that events have moved to into the cases of DIR.")
+            description =
+                    "Where captures were edited, first write the lines that events have moved to into the cases of DIR.")
     private boolean moveAnchors;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), or json for one object.")
@@ -148,8 +149,8 @@ final class VerifyCommand implements Callable<Integer> {
     /** Said in every run, so that it is seen when there are more or fewer. */
     private static String goldens(List<CaseReport> reports) {
         long without = reports.stream()
-                .filter(report -> report.golden() == GoldenStatus.NO_BASELINE
-                        || report.golden() == GoldenStatus.NOT_CHECKED)
+                .filter(report ->
+                        report.golden() == GoldenStatus.NO_BASELINE || report.golden() == GoldenStatus.NOT_CHECKED)
                 .count();
         return without == reports.size() ? "" : ", " + (reports.size() - without) + " with a golden file";
     }

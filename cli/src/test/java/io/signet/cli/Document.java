@@ -59,7 +59,8 @@ final class Document {
     /** The first block of a language that holds a text. */
     String block(String language, String part) {
         return blocks().stream()
-                .filter(block -> block.language().equals(language) && block.text().contains(part))
+                .filter(block ->
+                        block.language().equals(language) && block.text().contains(part))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no block of " + language + " holds " + part))
                 .text();

@@ -104,7 +104,8 @@ final class DocumentedCommandsTest {
     }
 
     private List<String> run(Shown shown, String prefix, String shownPath, String realPath) {
-        String[] words = Arrays.stream(shown.command().substring(prefix.length()).split(" "))
+        String[] words = Arrays.stream(
+                        shown.command().substring(prefix.length()).split(" "))
                 .map(word -> word.startsWith(shownPath) ? realPath + word.substring(shownPath.length()) : word)
                 .map(word -> word.startsWith("target/") ? project.resolve(word).toString() : word)
                 .toArray(String[]::new);
@@ -124,7 +125,9 @@ final class DocumentedCommandsTest {
             assertThat(withoutTimes(printed)).as(shown.command()).isEqualTo(withoutTimes(output));
             return;
         }
-        assertThat(printed).as(shown.command()).startsWith(output.subList(0, cut).toArray(String[]::new));
+        assertThat(printed)
+                .as(shown.command())
+                .startsWith(output.subList(0, cut).toArray(String[]::new));
         assertThat(withoutTimes(printed))
                 .as(shown.command())
                 .endsWith(withoutTimes(output.subList(cut + 1, output.size())).toArray(String[]::new));

@@ -37,7 +37,8 @@ final class ExplainTest {
     @Test
     void it_says_what_an_expectation_calls_the_event() {
         String drop = Captured.drop("/tmp/x");
-        String name = capture(Captured.drop("/tmp/before"), "[" + drop + "," + drop + "]", Captured.drop("/tmp/behind"));
+        String name =
+                capture(Captured.drop("/tmp/before"), "[" + drop + "," + drop + "]", Captured.drop("/tmp/behind"));
 
         assertThat(Run.of("explain", name + ":2").out())
                 .filteredOn(line -> line.startsWith("  an expectation"))

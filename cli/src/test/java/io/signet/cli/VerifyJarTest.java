@@ -91,8 +91,8 @@ final class VerifyJarTest {
         Run run = Run.of("verify", "--jar", none);
 
         assertThat(run.said())
-                .containsExactly("signet: --jar " + none
-                        + ": no such file; write the path of a jar that holds signatures");
+                .containsExactly(
+                        "signet: --jar " + none + ": no such file; write the path of a jar that holds signatures");
         assertThat(run.exit()).isEqualTo(3);
     }
 
@@ -103,6 +103,8 @@ final class VerifyJarTest {
                 .write(dir.resolve("toy.jar"));
         Run run = Run.of("contract", "--with", jar, "--signature", "TOY-1");
 
-        assertThat(run.stdout()).doesNotContain("Contract W-01").contains("Contract W-02 (MUST): needs a negative witness");
+        assertThat(run.stdout())
+                .doesNotContain("Contract W-01")
+                .contains("Contract W-02 (MUST): needs a negative witness");
     }
 }

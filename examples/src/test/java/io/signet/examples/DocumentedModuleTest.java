@@ -47,6 +47,7 @@ final class DocumentedModuleTest {
                 "io.signet.signature.Signature",
                 "io.signet.event.Event",
                 "com.fasterxml.jackson.core.JsonFactory",
+                "org.jspecify.annotations.Nullable",
                 "org.slf4j.Logger")) {
             modules.add(Path.of(Class.forName(of)
                     .getProtectionDomain()
@@ -62,7 +63,8 @@ final class DocumentedModuleTest {
         Path rule = Files.writeString(
                 dir.resolve("CronFileWritten.java"), "package acme;" + code("class CronFileWritten implements"));
         Path classes = Files.createDirectory(dir.resolve("classes"));
-        String path = modules.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
+        String path =
+                modules.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
@@ -81,8 +83,7 @@ final class DocumentedModuleTest {
         modules.add(compiled(modules));
         Configuration configuration = ModuleLayer.boot()
                 .configuration()
-                .resolve(
-                        ModuleFinder.of(modules.toArray(Path[]::new)), ModuleFinder.of(), Set.of("acme.signatures"));
+                .resolve(ModuleFinder.of(modules.toArray(Path[]::new)), ModuleFinder.of(), Set.of("acme.signatures"));
         ModuleLayer layer =
                 ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
         Class<?> service = layer.findLoader("acme.signatures").loadClass("io.signet.signature.Signature");

@@ -31,11 +31,12 @@ final class ExampleCasesTest {
     void the_third_has_a_golden_file_too() {
         ApprovedImages toolsAlone = "lab/tools:12"::equals;
 
-        assertThat(ReplayCases.of("acme-3").cases()).singleElement().satisfies(one -> assertThat(
-                        one.check(
+        assertThat(ReplayCases.of("acme-3").cases())
+                .singleElement()
+                .satisfies(one -> assertThat(one.check(
                                         new UnapprovedImageRuns(),
                                         engine -> engine.dataSource(ApprovedImages.KEY, toolsAlone))
                                 .golden())
-                .isEqualTo(GoldenStatus.SAME));
+                        .isEqualTo(GoldenStatus.SAME));
     }
 }

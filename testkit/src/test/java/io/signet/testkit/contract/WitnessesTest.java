@@ -80,9 +80,10 @@ final class WitnessesTest {
                         "negative witness \"toy-1/quiet at 1~38f3\"",
                         "negative witness \"toy-1/raised at 1~38f3\"",
                         "positive witness \"toy-1/raised at 2~fb36\"");
-        assertThat(witnesses.positives()).singleElement().satisfies(sequence -> assertThat(sequence)
-                .extracting(Event::name)
-                .containsExactly("open"));
+        assertThat(witnesses.positives())
+                .singleElement()
+                .satisfies(
+                        sequence -> assertThat(sequence).extracting(Event::name).containsExactly("open"));
     }
 
     @Test

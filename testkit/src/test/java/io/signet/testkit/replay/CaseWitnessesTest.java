@@ -72,8 +72,12 @@ final class CaseWitnessesTest {
     }
 
     private static String findings(String... anchors) {
-        return "'findings': [" + String.join(", ", List.of(anchors).stream().map(at -> "{ 'at': '" + at + "' }").toList())
-                + "]";
+        return "'findings': ["
+                + String.join(
+                        ", ",
+                        List.of(anchors).stream()
+                                .map(at -> "{ 'at': '" + at + "' }")
+                                .toList()) + "]";
     }
 
     private static String quiet(String anchor, String because) {
@@ -86,7 +90,8 @@ final class CaseWitnessesTest {
         String rejected = CaseToy.open("/etc/a");
         directory.capture(rejected, found).expecting(findings(at(2, found)), quiet(at(1, rejected), "rejected"));
 
-        assertThat(witnesses()).extracting(CaseWitness::name, CaseWitness::raises, CaseWitnessesTest::paths)
+        assertThat(witnesses())
+                .extracting(CaseWitness::name, CaseWitness::raises, CaseWitnessesTest::paths)
                 .containsExactly(
                         tuple("toy-1/x at " + at(1, rejected), false, List.of("/etc/a")),
                         tuple("toy-1/x at " + at(2, found), true, List.of("/tmp/a")));
@@ -114,9 +119,7 @@ final class CaseWitnessesTest {
     @Test
     void each_try_has_an_instance_of_its_own() {
         String run = CaseToy.open("/run");
-        directory
-                .capture(CaseToy.open("/drop"), CaseToy.open("/a"), run)
-                .expecting(findings(at(3, run)));
+        directory.capture(CaseToy.open("/drop"), CaseToy.open("/a"), run).expecting(findings(at(3, run)));
         List<ToySignature> made = new ArrayList<>();
 
         witnesses(
@@ -127,10 +130,12 @@ final class CaseWitnessesTest {
                 },
                 engine -> {});
 
-        assertThat(made).hasSizeGreaterThan(2).allSatisfy(rule -> assertThat(rule.calls())
-                .startsWith("init")
-                .endsWith("close")
-                .containsOnlyOnce("init", "close"));
+        assertThat(made)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(rule -> assertThat(rule.calls())
+                        .startsWith("init")
+                        .endsWith("close")
+                        .containsOnlyOnce("init", "close"));
     }
 
     @Test
@@ -161,7 +166,9 @@ final class CaseWitnessesTest {
     @Test
     void an_event_that_is_quiet_for_another_reason_is_no_witness() {
         String close = Lines.close();
-        directory.capture(close, CaseToy.open("/tmp/a")).expecting("'findings': []", quiet(at(1, close), "not-selected"));
+        directory
+                .capture(close, CaseToy.open("/tmp/a"))
+                .expecting("'findings': []", quiet(at(1, close), "not-selected"));
         assertThat(witnesses()).isEmpty();
 
         String undecided = CaseToy.open("");
