@@ -3,6 +3,7 @@ package io.signet.cli;
 import io.signet.signature.Signature;
 import io.signet.testkit.contract.Contract;
 import io.signet.testkit.contract.ContractReport;
+import io.signet.testkit.contract.ContractResult;
 import io.signet.testkit.contract.ContractRule;
 import io.signet.testkit.contract.Witnesses;
 import io.signet.testkit.replay.ReplayCases;
@@ -118,6 +119,14 @@ final class ContractCommand implements Callable<Integer> {
                 if (format == Format.text) {
                     results.line(report.toString());
                 }
+            }
+            boolean wantsWitnesses = reports.stream()
+                    .anyMatch(report ->
+                            !report.results(ContractResult.Status.NEEDS_WITNESS).isEmpty());
+            if (wantsWitnesses) {
+                SignetCommand.say(
+                        streams,
+                        "witnesses are taken from cases: --cases DIR, or " + ReplayCases.IN_JARS + " in the jar");
             }
             if (format == Format.json) {
                 results.line(ContractJson.line(reports));

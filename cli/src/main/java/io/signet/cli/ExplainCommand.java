@@ -99,6 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
         LineExplanation explained = LineExplanation.of(Capture.of(file), line, signature, engine -> {});
         for (ExplainedEvent event : explained.events()) {
             results.line(event.place() + ": " + event.explanation());
+            results.line("  an expectation calls it \"" + event.anchor() + "\"");
         }
         if (explained.events().isEmpty()) {
             SignetCommand.say(streams, EscapedText.of(file.toString()) + ":" + line + ": " + whyNothing(explained));

@@ -37,7 +37,7 @@ final class SignatureCatalogue {
         for (String id : ids) {
             if (!byId.containsKey(id)) {
                 throw new UsageException("--signature " + Shown.name(id) + ": no such signature; there are "
-                        + byId.keySet().stream().map(EscapedText::of).toList());
+                        + byId.keySet().stream().map(EscapedText::of).toList() + "; --with JAR adds those of a jar");
             }
         }
         if (byId.isEmpty()) {

@@ -43,36 +43,48 @@ final class SignatureJars implements Closeable {
         loaded.problems().forEach(problem -> problems.add(withJar(problem)));
     }
 
-    static SignatureJars open(List<Path> jars) throws UsageException {
+    /**
+     * A jar, and how it was asked for.
+     *
+     * @param option such as {@code --with}, for messages
+     * @param path where it is
+     */
+    record Jar(String option, Path path) {
+
+        UsageException unusable(String why) {
+            return new UsageException(option + " " + Shown.name(path) + ": " + why);
+        }
+    }
+
+    static SignatureJars open(List<Jar> jars) throws UsageException {
         Map<String, List<Path>> jarsByProvider = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         List<URL> urls = new ArrayList<>();
-        for (Path jar : jars) {
-            Set<String> providers = providers(jar);
+        for (Jar each : jars) {
+            Path jar = each.path();
+            Set<String> providers = providers(each);
             if (providers.isEmpty()) {
                 problems.add("no signature in " + Shown.name(jar) + ": it has no " + SERVICES + " that names one");
             }
             providers.forEach(provider -> jarsByProvider
                     .computeIfAbsent(provider, unused -> new ArrayList<>())
                     .add(jar));
-            urls.add(url(jar));
+            urls.add(url(each));
         }
         ApiClassLoader parent = new ApiClassLoader(SignatureJars.class.getClassLoader());
         return new SignatureJars(
                 new URLClassLoader("signatures", urls.toArray(URL[]::new), parent), jarsByProvider, problems);
     }
 
-    private static Set<String> providers(Path jar) throws UsageException {
-        if (Files.isDirectory(jar)) {
-            throw new UsageException("--with " + Shown.name(jar)
-                    + ": this is a directory; write the path of a jar that holds signatures");
+    private static Set<String> providers(Jar jar) throws UsageException {
+        if (Files.isDirectory(jar.path())) {
+            throw jar.unusable("this is a directory; write the path of a jar that holds signatures");
         }
-        if (!Files.exists(jar)) {
-            throw new UsageException(
-                    "--with " + Shown.name(jar) + ": no such file; write the path of a jar that holds signatures");
+        if (!Files.exists(jar.path())) {
+            throw jar.unusable("no such file; write the path of a jar that holds signatures");
         }
         Set<String> providers = new LinkedHashSet<>();
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
+        try (ZipFile zip = new ZipFile(jar.path().toFile())) {
             ZipEntry services = zip.getEntry(SERVICES);
             if (services != null) {
                 try (BufferedReader lines = new BufferedReader(
@@ -84,17 +96,17 @@ final class SignatureJars implements Closeable {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new UsageException("--with " + Shown.name(jar) + ": cannot be read as a jar file ("
-                    + EscapedText.of(String.valueOf(e.getMessage()), 200) + "); build or copy it anew");
+            throw jar.unusable("cannot be read as a jar file (" + EscapedText.of(String.valueOf(e.getMessage()), 200)
+                    + "); build or copy it anew");
         }
         return providers;
     }
 
-    private static URL url(Path jar) throws UsageException {
+    private static URL url(Jar jar) throws UsageException {
         try {
-            return jar.toUri().toURL();
+            return jar.path().toUri().toURL();
         } catch (MalformedURLException e) {
-            throw new UsageException("--with " + Shown.name(jar) + ": not a path that a class loader can read");
+            throw jar.unusable("not a path that a class loader can read");
         }
     }
 

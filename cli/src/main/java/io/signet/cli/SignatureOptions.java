@@ -93,15 +93,16 @@ final class SignatureOptions {
         return choose(List.of());
     }
 
-    /** With the signatures of further jars. */
-    Chosen choose(List<Path> more) throws UsageException, IOException {
+    /** With the signatures of further jars, which verify knows as {@code --jar}. */
+    Chosen choose(List<Path> carriers) throws UsageException, IOException {
         TraceeProfile tracee = TraceeProfile.ofName(profile)
                 .orElseThrow(() -> new UsageException("--profile " + Shown.name(profile) + ": no such profile; write "
                         + Arrays.stream(TraceeProfile.values())
                                 .map(TraceeProfile::profileName)
                                 .collect(Collectors.joining(" or "))));
-        List<Path> all = new ArrayList<>(jars);
-        all.addAll(more);
+        List<SignatureJars.Jar> all = new ArrayList<>();
+        jars.forEach(jar -> all.add(new SignatureJars.Jar("--with", jar)));
+        carriers.forEach(jar -> all.add(new SignatureJars.Jar("--jar", jar)));
         SignatureJars fromJars = SignatureJars.open(all);
         try {
             SignatureCatalogue catalogue = new SignatureCatalogue();

@@ -2,8 +2,10 @@ package io.signet.cli;
 
 import io.signet.event.EscapedText;
 import io.signet.signature.Signature;
+import io.signet.testkit.replay.AnchorRepair;
 import io.signet.testkit.replay.CaseProblem;
 import io.signet.testkit.replay.CaseReport;
+import io.signet.testkit.replay.GoldenStatus;
 import io.signet.testkit.replay.ReplayCase;
 import io.signet.testkit.replay.ReplayCases;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +65,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private SignatureOptions signatures = new SignatureOptions();
 
+    @Option(
+            names = "--move-anchors",
+            description =
+                    "Where captures were edited, first write the lines that events have moved to into the cases of DIR.")
+    private boolean moveAnchors;
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), or json for one object.")
     private Format format = Format.text;
 
@@ -77,6 +86,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
+        if (directory == null && moveAnchors) {
+            throw new UsageException("--move-anchors: write the path of the directory whose cases are to be changed");
+        }
         if (directory == null && carriers.isEmpty()) {
             throw new UsageException("nothing to verify: write the path of a directory of cases, or --jar JAR");
         }
@@ -122,19 +134,54 @@ final class VerifyCommand implements Callable<Integer> {
                                     : " for " + EscapedText.of(String.join(", ", chosen.ids()))));
             exit.atLeast(ExitCode.NOTHING_VERIFIED);
         } else if (!quiet) {
+            if (exit.value() == ExitCode.NOT_LOADED && signatures.jars().isEmpty() && carriers.isEmpty()) {
+                SignetCommand.say(streams, "--with JAR adds the signatures of a jar");
+            }
             long failed = reports.stream().filter(report -> !report.passed()).count();
             SignetCommand.say(
                     streams,
                     "verified " + Units.plural(reports.size(), "case") + ": " + (reports.size() - failed) + " passed, "
-                            + failed + " failed");
+                            + failed + " failed" + goldens(reports));
         }
         return reports;
+    }
+
+    /** Said in every run, so that it is seen when there are more or fewer. */
+    private static String goldens(List<CaseReport> reports) {
+        long without = reports.stream()
+                .filter(report ->
+                        report.golden() == GoldenStatus.NO_BASELINE || report.golden() == GoldenStatus.NOT_CHECKED)
+                .count();
+        return without == reports.size() ? "" : ", " + (reports.size() - without) + " with a golden file";
+    }
+
+    private void move(Path top) {
+        try {
+            for (ReplayCase each : ReplayCases.in(top).cases()) {
+                AnchorRepair repair = each.repairAnchors();
+                if (!repair.moves().isEmpty()) {
+                    repair.write();
+                    SignetCommand.say(
+                            streams,
+                            EscapedText.of(each.name()) + ": "
+                                    + repair.moves().stream()
+                                            .map(move -> move.from() + " is now " + move.to())
+                                            .collect(Collectors.joining(", ")));
+                }
+            }
+        } catch (IOException e) {
+            SignetCommand.say(streams, Shown.name(top) + ": " + InputProblem.ofCapture(e));
+            exit.atLeast(ExitCode.BAD_INPUT);
+        }
     }
 
     private List<ReplayCase> cases(SignatureOptions.Chosen chosen) {
         List<ReplayCase> cases = new ArrayList<>();
         Path top = directory;
         if (top != null) {
+            if (moveAnchors) {
+                move(top);
+            }
             add(top, () -> ReplayCases.in(top), cases);
         }
         for (Path jar : carriers) {

@@ -31,6 +31,18 @@ final class ContractTest {
     }
 
     @Test
+    void a_signature_without_cases_is_told_where_witnesses_come_from(@TempDir Path dir) {
+        String jar = ToyJar.raising("acme.Toy", "TOY-1").write(dir.resolve("toy.jar"));
+        Run run = Run.of("contract", "--with", jar, "--signature", "TOY-1");
+
+        assertThat(run.stdout()).contains("Contract R-02 (MUST): needs witness events");
+        assertThat(run.said())
+                .containsExactly(
+                        "signet: witnesses are taken from cases: --cases DIR, or META-INF/signet/cases in the jar");
+        assertThat(run.exit()).isEqualTo(1);
+    }
+
+    @Test
     void a_rule_is_shown_by_its_number() {
         Run run = Run.of("contract", "--rule", "R-02");
 

@@ -2,7 +2,11 @@ package io.signet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,28 @@ final class ExplainTest {
                 .contains("  finding: path=\"/tmp/x\"", "  it read, in order:", "    args.pathname = \"/tmp/x\"");
         assertThat(run.stderr()).isEmpty();
         assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void it_says_what_an_expectation_calls_the_event() {
+        String drop = Captured.drop("/tmp/x");
+        String name =
+                capture(Captured.drop("/tmp/before"), "[" + drop + "," + drop + "]", Captured.drop("/tmp/behind"));
+
+        assertThat(Run.of("explain", name + ":2").out())
+                .filteredOn(line -> line.startsWith("  an expectation"))
+                .containsExactly(
+                        "  an expectation calls it \"2~" + hash("[" + drop + "," + drop + "]") + "\"",
+                        "  an expectation calls it \"2.2~" + hash("[" + drop + "," + drop + "]") + "\"");
+    }
+
+    private static String hash(String line) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

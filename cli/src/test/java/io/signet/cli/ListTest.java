@@ -139,7 +139,8 @@ final class ListTest {
                 .isEqualTo("TOY-1  A toy");
         Run unknown = Run.of("list", "--signature", "TOY-2", "--with", jar);
         assertThat(unknown.err())
-                .containsExactly("signet: --signature TOY-2: no such signature; there are [TRC-1022, TOY-1]");
+                .containsExactly(
+                        "signet: --signature TOY-2: no such signature; there are [TRC-1022, TOY-1]; --with JAR adds those of a jar");
         assertThat(unknown.exit()).isEqualTo(3);
     }
 }

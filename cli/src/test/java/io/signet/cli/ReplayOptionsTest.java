@@ -151,7 +151,8 @@ final class ReplayOptionsTest {
     void a_signature_that_is_unknown_is_an_error_that_names_the_known_ones() {
         Run run = Run.of("replay", "--signature", "TRC-1022", "--signature", "TRC-22\u001b", good);
         assertThat(run.err())
-                .containsExactly("signet: --signature TRC-22\\u001b: no such signature; there are [TRC-1022]");
+                .containsExactly(
+                        "signet: --signature TRC-22\\u001b: no such signature; there are [TRC-1022]; --with JAR adds those of a jar");
         assertThat(run.stdout()).isEmpty();
         assertThat(run.exit()).isEqualTo(3);
     }

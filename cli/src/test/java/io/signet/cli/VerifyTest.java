@@ -63,7 +63,44 @@ final class VerifyTest {
         Run run = Run.of("verify", cases("TRC-9999", ""));
 
         assertThat(run.stdout()).contains("no signature has the id \"TRC-9999\"");
+        assertThat(run.said()).contains("signet: --with JAR adds the signatures of a jar");
         assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void anchors_move_with_their_events_when_that_is_asked_for() throws IOException {
+        String where = cases("TRC-1022", "{ \"at\": \"" + anchor(DROP) + "\" }");
+        Captured.write(dir.resolve("captures/one.jsonl"), "INFO: starting tracee...", DROP);
+        String moved = anchor(DROP).replace("1~", "2~");
+
+        Run without = Run.of("verify", where);
+        assertThat(without.stdout()).contains("the one you meant is line 2: write " + moved);
+        assertThat(without.exit()).isEqualTo(3);
+
+        Run with = Run.of("verify", where, "--move-anchors");
+        assertThat(with.said())
+                .containsExactly(
+                        "signet: trc-1022/one: " + anchor(DROP) + " is now " + moved,
+                        "signet: verified 1 case: 1 passed, 0 failed");
+        assertThat(with.exit()).isZero();
+        assertThat(Run.of("verify", where, "--move-anchors").said())
+                .containsExactly("signet: verified 1 case: 1 passed, 0 failed");
+    }
+
+    @Test
+    void anchors_in_a_jar_cannot_be_moved() {
+        Run run = Run.of("verify", "--jar", "some.jar", "--move-anchors");
+
+        assertThat(run.said().get(0))
+                .isEqualTo("signet: --move-anchors: write the path of the directory whose cases are to be changed");
+        assertThat(run.exit()).isEqualTo(3);
+    }
+
+    @Test
+    void golden_files_are_counted_in_every_run() {
+        Run run = Run.of("verify", "../signature-trc1022/src/test/resources/replay");
+
+        assertThat(run.said()).containsExactly("signet: verified 1 case: 1 passed, 0 failed, 1 with a golden file");
     }
 
     @Test

@@ -196,7 +196,9 @@ final class WithJarTest {
         Run run = Run.of("replay", "--with", jar, "--signature", "TOY-1", capture);
         assertThat(run.err()).hasSize(2);
         assertThat(run.err().get(0)).contains("toy.Gone not found");
-        assertThat(run.err().get(1)).isEqualTo("signet: --signature TOY-1: no such signature; there are [TRC-1022]");
+        assertThat(run.err().get(1))
+                .isEqualTo(
+                        "signet: --signature TOY-1: no such signature; there are [TRC-1022]; --with JAR adds those of a jar");
         assertThat(run.exit()).isEqualTo(3);
     }
 

@@ -45,15 +45,32 @@ final class EventIndex {
      * @throws IOException when it cannot be read to its end
      */
     static EventIndex of(Capture capture) throws IOException {
+        return upTo(Long.MAX_VALUE, capture);
+    }
+
+    /**
+     * Reads a capture up to the first event behind a line, and knows of none behind it.
+     *
+     * @throws IOException when it cannot be read so far
+     */
+    static EventIndex upTo(long line, Capture capture) throws IOException {
         try (InputStream stored = capture.open();
                 LineHashes hashes = new LineHashes(plain(stored))) {
             Reading reading = new Reading(hashes);
             try (EventReader events =
                     EventReader.of(hashes, capture.name()).onIssue(reading::add).open()) {
-                while (events.next()) {
-                    reading.add(events.place(), events.event().finding().isPresent());
+                boolean isBehind = false;
+                while (!isBehind && events.next()) {
+                    isBehind = events.place().line() > line;
+                    if (isBehind) {
+                        reading.endEvents(events.place().line());
+                    } else {
+                        reading.add(events.place(), events.event().finding().isPresent());
+                    }
                 }
-                reading.endEvents(hashes.lines() + 1L);
+                if (!isBehind) {
+                    reading.endEvents(hashes.lines() + 1L);
+                }
                 return new EventIndex(reading, events.counts());
             }
         }

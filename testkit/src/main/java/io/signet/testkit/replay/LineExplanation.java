@@ -32,18 +32,21 @@ public record LineExplanation(
      * One event of the line.
      *
      * @param place where it stands
+     * @param anchor what an expectation calls it
      * @param explanation what became of it, and why
      */
-    public record ExplainedEvent(Place place, Explanation explanation) {
+    public record ExplainedEvent(Place place, Anchor anchor, Explanation explanation) {
 
         /**
-         * Checks that both are given.
+         * Checks that all are given.
          *
          * @param place where it stands
+         * @param anchor what an expectation calls it
          * @param explanation what became of it, and why
          */
         public ExplainedEvent {
             Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(anchor, "anchor");
             Objects.requireNonNull(explanation, "explanation");
         }
     }
@@ -65,7 +68,7 @@ public record LineExplanation(
     /**
      * Explains a line.
      *
-     * @param capture the capture, read up to the line
+     * @param capture the capture, opened twice and read up to the line
      * @param line the number of the line, from 1 on
      * @param signature an instance that is used for this alone, and closed
      * @param settings data sources and clock, for example {@code engine -> {}}
@@ -78,6 +81,7 @@ public record LineExplanation(
             throws IOException {
         List<ExplainedEvent> events = new ArrayList<>();
         List<ReadIssue> issues = new ArrayList<>();
+        EventIndex index = EventIndex.upTo(line, capture);
         long sensorFindings = 0;
         try (SignatureHarness harness = SignatureHarness.of(signature, settings);
                 EventReader reader = EventReader.of(capture.open(), capture.name())
@@ -91,7 +95,7 @@ public record LineExplanation(
                 }
                 Explanation explanation = harness.explain(reader.event());
                 if (isThere) {
-                    events.add(new ExplainedEvent(reader.place(), explanation));
+                    events.add(new ExplainedEvent(reader.place(), index.anchor(Spot.of(reader.place())), explanation));
                 }
             }
             return new LineExplanation(

@@ -237,6 +237,10 @@ public final class ReplayCase {
                 .append(": ")
                 .append(Similar.hint(id, ids));
         loaded.problems().forEach(problem -> text.append("\n  ").append(problem));
+        if (loaded.problems().isEmpty() && Similar.to(id, ids).isEmpty()) {
+            UnknownSignature.hints(loader, loaded.signatures())
+                    .forEach(hint -> text.append("\n  ").append(hint));
+        }
         new CaseFile(files.expectFile(), all)
                 .problem(Kind.SIGNATURE, expectations.get().signatureLine(), text.toString());
         return report(all);

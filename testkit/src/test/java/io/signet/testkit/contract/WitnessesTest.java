@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.signet.event.Event;
+import io.signet.testkit.replay.CaseToy;
+import io.signet.testkit.replay.ReplayCases;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,5 +67,31 @@ final class WitnessesTest {
                 .accept(io.signet.signature.engine.SignatureEngine.builder());
 
         assertThat(applied).containsExactly("first", "second");
+    }
+
+    @Test
+    void cases_give_both_kinds_and_names_that_lead_to_their_lines() throws IOException {
+        Witnesses witnesses = Witnesses.none().negative(CLOSE).fromCases(ReplayCases.of("toy-1"), CaseToy::rule);
+
+        assertThat(witnesses.all())
+                .extracting(Witnesses.Witness::label)
+                .containsExactly(
+                        "negative witness 1",
+                        "negative witness \"toy-1/quiet at 1~38f3\"",
+                        "negative witness \"toy-1/raised at 1~38f3\"",
+                        "positive witness \"toy-1/raised at 2~fb36\"");
+        assertThat(witnesses.positives())
+                .singleElement()
+                .satisfies(
+                        sequence -> assertThat(sequence).extracting(Event::name).containsExactly("open"));
+    }
+
+    @Test
+    void cases_are_run_with_the_settings_that_were_given_before() throws IOException {
+        List<String> applied = new ArrayList<>();
+
+        Witnesses.none().engine(engine -> applied.add("set")).fromCases(ReplayCases.of("toy-1"), CaseToy::rule);
+
+        assertThat(applied).isNotEmpty();
     }
 }

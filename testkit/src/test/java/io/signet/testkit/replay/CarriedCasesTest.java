@@ -172,6 +172,22 @@ final class CarriedCasesTest {
     }
 
     @Test
+    void a_signature_that_nothing_names_is_told_how_it_is_found() throws IOException {
+        Path jar = new VendorJar()
+                .with(IN_JARS + "captures/x.ndjson", FOUND + "\n")
+                .with(IN_JARS + "toy-1/x.expect.json", EXPECT)
+                .write(temp.resolve("unnamed.jar"));
+        try (URLClassLoader loader = VendorJar.open(jar)) {
+            assertThat(ReplayCases.inJar(jar, loader).cases().get(0).check().problems())
+                    .singleElement()
+                    .extracting(CaseProblem::message)
+                    .isEqualTo("toy-1/x.expect.json:1: no signature has the id \"TOY-1\": there are none\n"
+                            + "  One is found when META-INF/services/io.signet.signature.Signature names its class, in a module"
+                            + " when it provides it; another can be given to verify(signature)");
+        }
+    }
+
+    @Test
     void a_provider_that_is_broken_is_told_where_a_signature_is_missing() throws IOException {
         Path jar = new VendorJar()
                 .with("META-INF/services/io.signet.signature.Signature", "no.such.Signature")
