@@ -87,7 +87,7 @@ final class Inputs {
         files.add(file);
         String name = file.toString();
         captures.add(Capture.of(
-                name,
+                file,
                 () -> progress.watch(
                         name, Files.newInputStream(file), Files.isRegularFile(file) ? Files.size(file) : -1)));
     }

@@ -63,6 +63,13 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Decode every field of every event, and exit with 3 when any line failed.")
     private boolean strict;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description =
+                    "How many threads read files ahead (default: one for each core). Findings come in the same order.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
@@ -116,7 +123,8 @@ final class ReplayCommand implements Callable<Integer> {
                 .onIssue(judge::issue)
                 .onWarning(complaints::say)
                 .onFailure(complaints::failure)
-                .onUnreadable(judge::unreadable);
+                .onUnreadable(judge::unreadable)
+                .jobs(jobs);
         if (strict) {
             replay.readEveryEvent().checkFields();
         }

@@ -158,6 +158,17 @@ public final class EventReader implements Closeable {
     }
 
     /**
+     * Whether each line so far was read by itself, so that the source might have been cut before any of them and read in parts,
+     * see {@link Builder#continuing(long, long)}: none was longer than the limit, none a bracket with which a document begins that
+     * goes over several lines.
+     *
+     * @return true when the lines so far stand alone
+     */
+    public boolean linesStandAlone() {
+        return lines.standAlone();
+    }
+
+    /**
      * How far the source was read, for progress: bytes as they are stored, compressed ones included.
      *
      * @return bytes taken from the source
@@ -201,6 +212,7 @@ public final class EventReader implements Closeable {
         private boolean checkFields;
         private boolean joinPartialLines;
         private boolean exactOnly;
+        private ReadSettings.Beginning beginning = ReadSettings.Beginning.OF_SOURCE;
         private int bufferSize = LARGEST_BUFFER;
         private @Nullable JsonPointer unwrap;
 
@@ -298,6 +310,23 @@ public final class EventReader implements Closeable {
             return this;
         }
 
+        /**
+         * Says that the stream is a part of a source, from the beginning of a line that stands alone: lines and bytes are counted
+         * from there in places, and the source is known to be a recording of Tracee's. It is read as it is, never as gzip.
+         *
+         * @param line the number of the first line, from 1
+         * @param offset where it begins, in bytes from the start of the source
+         * @return this builder
+         * @throws IllegalArgumentException when the line is below 1 or the offset is negative
+         */
+        public Builder continuing(long line, long offset) {
+            if (line < 1 || offset < 0) {
+                throw new IllegalArgumentException("no line begins there: line " + line + ", byte " + offset);
+            }
+            beginning = new ReadSettings.Beginning(true, line, offset);
+            return this;
+        }
+
         /** So many bytes the source has: more need not be asked for at once. */
         Builder expecting(int bytes) {
             bufferSize = Math.min(bytes, LARGEST_BUFFER);
@@ -331,6 +360,7 @@ public final class EventReader implements Closeable {
                     new DecodeSettings(limits, unwrap, joinPartialLines),
                     checkFields,
                     exactOnly,
+                    beginning,
                     bufferSize);
             return new EventReader(new SourceReader(opener.open(), settings));
         }

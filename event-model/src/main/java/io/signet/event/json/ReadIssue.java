@@ -65,6 +65,16 @@ public final class ReadIssue {
     }
 
     /**
+     * The same issue in another place: for who reads parts of a source and learns later where they stand in it.
+     *
+     * @param other where the line stands
+     * @return a copy of this issue with that place
+     */
+    public ReadIssue at(Place other) {
+        return new ReadIssue(kind, skipReason, failReason, field, other, message, lines);
+    }
+
+    /**
      * Skipped, failed or field.
      *
      * @return the kind

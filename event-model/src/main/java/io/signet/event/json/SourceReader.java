@@ -47,12 +47,17 @@ final class SourceReader implements Closeable {
     private int listIndentation;
     private boolean ended;
     private boolean lastLineTruncated;
+    private boolean standAlone = true;
 
     SourceReader(InputStream stream, ReadSettings settings) {
         this.settings = settings;
         DecodeLimits limits = settings.limits();
         input = new SourceInput(
-                stream, EscapedText.of(settings.source()), limits.gzipExpansion(), settings.bufferSize());
+                stream,
+                EscapedText.of(settings.source()),
+                limits.gzipExpansion(),
+                settings.bufferSize(),
+                !settings.beginning().isLater());
         // One byte more shows the end of a source that the buffer holds.
         framer = new LineFramer(input, limits.lineBytes(), settings.bufferSize() + 1);
         documents = new DocumentLines(framer);
@@ -61,6 +66,10 @@ final class SourceReader implements Closeable {
                 ? new PartialLines<>(limits.lineBytes(), new JsonChecker(limits.depth()))
                 : null;
         recognition = new Recognition(settings.source(), settings.onWarning());
+        if (settings.beginning().isLater()) {
+            recognition.recognise();
+            framer.beginAt(settings.beginning().line(), settings.beginning().offset());
+        }
         fastLaneIsOpen = !settings.exactOnly()
                 && partialLines == null
                 && settings.decoding().unwrap() == null;
@@ -87,7 +96,7 @@ final class SourceReader implements Closeable {
     private boolean mayBeFast() {
         return fastLaneIsOpen
                 && recognition.isRecognised()
-                && tally.lines() >= Recognition.SNIFFED_LINES
+                && (settings.beginning().isLater() || tally.lines() >= Recognition.SNIFFED_LINES)
                 && !inList
                 && unfinished == null;
     }
@@ -124,6 +133,7 @@ final class SourceReader implements Closeable {
             fate = new LineFate(new Place(settings.source(), framer.number(), framer.offset(), 0));
         }
         if (framer.isTooLong()) {
+            standAlone = false;
             readBeginning(fate);
         } else if (isNewLine) {
             recognition.sees(framer.buffer(), framer.start(), framer.end());
@@ -135,6 +145,7 @@ final class SourceReader implements Closeable {
     }
 
     private void readLine(LineFate fate) throws IOException {
+        standAlone &= !inList && !documents.isOpening();
         Opening opening = documents.opening();
         inList &= documents.isBlank() || documents.indentation() >= listIndentation;
         if (opening == Opening.LIST && (!inList || documents.indentation() == 0)) {
@@ -385,6 +396,10 @@ final class SourceReader implements Closeable {
 
     ReadCounts counts() {
         return tally.counts();
+    }
+
+    boolean standAlone() {
+        return standAlone && partialLines == null;
     }
 
     boolean recognised() {

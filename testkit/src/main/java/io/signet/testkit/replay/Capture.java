@@ -31,8 +31,10 @@ public final class Capture {
 
     private final String name;
     private final Opener opener;
+    private final boolean isFile;
 
-    private Capture(String name, Opener opener) {
+    private Capture(String name, Opener opener, boolean isFile) {
+        this.isFile = isFile;
         this.name = Objects.requireNonNull(name, "name");
         this.opener = Objects.requireNonNull(opener, "opener");
     }
@@ -44,7 +46,18 @@ public final class Capture {
      * @return the capture
      */
     public static Capture of(Path file) {
-        return of(file.toString(), () -> Files.newInputStream(file));
+        return of(file, () -> Files.newInputStream(file));
+    }
+
+    /**
+     * A file that is opened in a way of one's own, to show progress for example.
+     *
+     * @param file the path; as given, it is the capture's name
+     * @param opener opens it; called once for each replay
+     * @return the capture
+     */
+    public static Capture of(Path file, Opener opener) {
+        return new Capture(file.toString(), opener, Files.isRegularFile(file));
     }
 
     /**
@@ -55,7 +68,7 @@ public final class Capture {
      * @return the capture
      */
     public static Capture of(String name, Opener opener) {
-        return new Capture(name, opener);
+        return new Capture(name, opener, false);
     }
 
     /**
@@ -100,6 +113,11 @@ public final class Capture {
      */
     public String name() {
         return name;
+    }
+
+    /** Whether all of it is there, so that reading ahead waits for nobody. */
+    boolean isFile() {
+        return isFile;
     }
 
     InputStream open() throws IOException {

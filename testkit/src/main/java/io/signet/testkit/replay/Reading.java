@@ -22,13 +22,26 @@ final class Reading {
         joinPartialLines = true;
     }
 
+    /** Whether lines that follow each other may be one. */
+    boolean joinsLines() {
+        return joinPartialLines;
+    }
+
+    int longestLine() {
+        return limits.lineBytes();
+    }
+
     void unwrap(String pointer) {
         EventReader.of(InputStream.nullInputStream(), "").unwrap(pointer);
         unwrap = Optional.of(pointer);
     }
 
     EventReader.Builder open(Capture capture) throws IOException {
-        EventReader.Builder reader = EventReader.of(capture.open(), capture.name());
+        return of(capture.open(), capture.name());
+    }
+
+    EventReader.Builder of(InputStream stream, String name) {
+        EventReader.Builder reader = EventReader.of(stream, name);
         unwrap.ifPresent(reader::unwrap);
         return reader.limits(limits).joinPartialLines(joinPartialLines);
     }

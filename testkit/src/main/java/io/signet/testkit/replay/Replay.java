@@ -9,6 +9,7 @@ import io.signet.signature.Finding;
 import io.signet.signature.Signature;
 import io.signet.signature.engine.SignatureEngine;
 import io.signet.signature.engine.SignatureEngineBuilder;
+import io.signet.testkit.ahead.EventSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,7 @@ public final class Replay {
     private boolean readEveryEvent;
     private boolean checkFields;
     private boolean offerSensorFindings;
+    private int jobs = 1;
     private boolean ran;
     private @Nullable SourceRun current;
 
@@ -184,6 +186,23 @@ public final class Replay {
     }
 
     /**
+     * How many threads read files ahead. The engine runs in the thread that runs the replay, whatever the number, and findings,
+     * issues and counts are the same in the same order. What is read ahead is bounded, at about 16 MiB. Only files that are not
+     * compressed are read so; with {@link #joinPartialLines()} none is. One unless set, which is that same thread.
+     *
+     * @param jobs 1 or more
+     * @return this replay
+     * @throws IllegalArgumentException when it is less
+     */
+    public Replay jobs(int jobs) {
+        if (jobs < 1) {
+            throw new IllegalArgumentException("jobs is " + jobs + ": it takes at least one");
+        }
+        this.jobs = jobs;
+        return this;
+    }
+
+    /**
      * Who is told of lines that gave no event. Nobody unless set; the report counts them either way.
      *
      * @param onIssue takes each issue, in order
@@ -233,9 +252,10 @@ public final class Replay {
         ran = true;
         List<SourceReport> sources = new ArrayList<>();
         SignatureEngine running = engine.build();
-        try (running) {
+        try (running;
+                OpenSources open = new OpenSources(captures, reading.joinsLines() ? 1 : jobs, settings(running))) {
             for (Capture capture : captures) {
-                sources.add(run(capture, running, onFinding));
+                sources.add(run(capture, open, running, onFinding));
             }
             for (Finding finding : running.complete()) {
                 onFinding.accept(new ReplayFinding(finding, Optional.empty()));
@@ -261,11 +281,12 @@ public final class Replay {
         return new CollectedReplay(findings, issues, report);
     }
 
-    private SourceReport run(Capture capture, SignatureEngine running, Consumer<ReplayFinding> onFinding)
+    private SourceReport run(
+            Capture capture, OpenSources open, SignatureEngine running, Consumer<ReplayFinding> onFinding)
             throws IOException {
         SourceRun source = new SourceRun(capture, offerSensorFindings);
         current = source;
-        try (EventReader events = open(capture, running)) {
+        try (EventSource events = open.next()) {
             source.read(events, running, onFinding);
         } catch (IOException e) {
             onUnreadable.orElseThrow(() -> e).accept(capture, e);
@@ -276,12 +297,13 @@ public final class Replay {
         return source.report(Optional.empty());
     }
 
-    private EventReader open(Capture capture, SignatureEngine running) throws IOException {
-        return reading.open(capture)
-                .checkFields(checkFields)
-                .interest(readEveryEvent ? EventInterest::all : running::interest)
-                .onIssue(onIssue)
-                .onWarning(onWarning)
-                .open();
+    private OpenSources.Settings settings(SignatureEngine running) {
+        return new OpenSources.Settings(
+                (stream, name) -> reading.of(stream, name)
+                        .checkFields(checkFields)
+                        .interest(readEveryEvent ? EventInterest::all : running::interest),
+                reading.longestLine(),
+                onIssue,
+                onWarning);
     }
 }

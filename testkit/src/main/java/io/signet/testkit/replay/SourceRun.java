@@ -1,13 +1,12 @@
 package io.signet.testkit.replay;
 
 import io.signet.event.Event;
-import io.signet.event.json.EventReader;
 import io.signet.event.json.Place;
-import io.signet.event.json.ReadCounts;
 import io.signet.signature.Finding;
 import io.signet.signature.engine.SignatureEngine;
+import io.signet.testkit.ahead.EventSource;
+import io.signet.testkit.ahead.Sums;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** One capture on its way through the engine. */
 final class SourceRun {
 
-    private static final ReadCounts NOTHING = new ReadCounts(0, 0, 0, 0, Map.of(), Map.of(), 0);
-
     private final Capture capture;
     private final boolean offerSensorFindings;
     private long sensorFindings;
-    private @Nullable EventReader reader;
+    private @Nullable EventSource reader;
     private @Nullable Place place;
 
     SourceRun(Capture capture, boolean offerSensorFindings) {
@@ -28,7 +25,7 @@ final class SourceRun {
         this.offerSensorFindings = offerSensorFindings;
     }
 
-    void read(EventReader events, SignatureEngine engine, Consumer<ReplayFinding> onFinding) throws IOException {
+    void read(EventSource events, SignatureEngine engine, Consumer<ReplayFinding> onFinding) throws IOException {
         reader = events;
         while (events.next()) {
             Event event = events.event();
@@ -53,9 +50,9 @@ final class SourceRun {
 
     /** What became of it; before it could be opened, nothing did. */
     SourceReport report(Optional<IOException> error) {
-        EventReader events = reader;
+        EventSource events = reader;
         return events == null
-                ? new SourceReport(capture.name(), NOTHING, 0, false, error)
+                ? new SourceReport(capture.name(), Sums.NOTHING, 0, false, error)
                 : new SourceReport(capture.name(), events.counts(), sensorFindings, events.recognised(), error);
     }
 }

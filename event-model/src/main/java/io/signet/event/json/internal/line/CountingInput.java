@@ -30,7 +30,7 @@ final class CountingInput implements Closeable {
     /** Whether the source begins with these bytes, which stay unread. */
     boolean startsWith(int first, int second) throws IOException {
         while (end < 2) {
-            int read = readSome(end);
+            int read = readSome(buffer, end, buffer.length - end);
             if (read < 0) {
                 return false;
             }
@@ -50,6 +50,11 @@ final class CountingInput implements Closeable {
 
     /** At least one byte, or -1 at the end; as many as there are without waiting. */
     int read(byte[] out, int offset, int length) throws IOException {
+        if (next == end && 2 * length >= buffer.length) {
+            int read = readSome(out, offset, length);
+            taken += Math.max(0, read);
+            return read;
+        }
         if (!fill()) {
             return -1;
         }
@@ -65,13 +70,13 @@ final class CountingInput implements Closeable {
             return true;
         }
         next = 0;
-        end = Math.max(0, readSome(0));
+        end = Math.max(0, readSome(buffer, 0, buffer.length));
         return end > 0;
     }
 
     /** Some streams answer 0 against their contract, which is not the end. */
-    private int readSome(int offset) throws IOException {
-        int read = source.read(buffer, offset, buffer.length - offset);
+    private int readSome(byte[] out, int offset, int length) throws IOException {
+        int read = source.read(out, offset, length);
         if (read != 0) {
             return read;
         }
@@ -79,7 +84,7 @@ final class CountingInput implements Closeable {
         if (single < 0) {
             return -1;
         }
-        buffer[offset] = (byte) single;
+        out[offset] = (byte) single;
         return 1;
     }
 

@@ -70,6 +70,11 @@ public final class DocumentLines {
         return !isWhole || hasComma || behind == ']' || behind == ' ' || behind == '\t';
     }
 
+    /** Whether the current line is a lone bracket. */
+    public boolean isOpening() {
+        return isOpening(framer.start(), framer.end());
+    }
+
     /** How far the current line is indented, in bytes. */
     public int indentation() {
         return indentation(framer.start(), framer.end());

@@ -166,6 +166,12 @@ public final class LineFramer implements Closeable {
         }
     }
 
+    /** Counts from there, where the first line begins. */
+    public void beginAt(long firstLine, long firstByte) {
+        number = firstLine - 1;
+        offset = firstByte;
+    }
+
     /** Leaves the current line behind, for others to take lines from {@link #ahead} on. */
     public void leaveLine() throws IOException {
         discardRest();

@@ -51,7 +51,7 @@ public final class PackedText {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
         try (SourceInput input =
-                new SourceInput(new ByteArrayInputStream(gzip), "", maxExpansion, Math.min(PIECE, gzip.length))) {
+                new SourceInput(new ByteArrayInputStream(gzip), "", maxExpansion, Math.min(PIECE, gzip.length), true)) {
             for (int count = input.read(piece, 0, PIECE); count >= 0; count = input.read(piece, 0, PIECE)) {
                 if (count > maxBytes - out.size()) {
                     throw new UnpackException(Problem.TOO_LONG, out.size());

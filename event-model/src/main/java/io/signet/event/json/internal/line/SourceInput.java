@@ -25,11 +25,13 @@ public final class SourceInput implements Closeable {
      * Reads nothing yet.
      *
      * @param bufferSize how much to ask of the stream at once
+     * @param mayBeGzip whether its first bytes tell that it is gzip
      */
-    public SourceInput(InputStream stream, String name, int maxExpansion, int bufferSize) {
+    public SourceInput(InputStream stream, String name, int maxExpansion, int bufferSize, boolean mayBeGzip) {
         raw = new CountingInput(stream, bufferSize);
         this.name = name;
         this.maxExpansion = maxExpansion;
+        begun = !mayBeGzip;
     }
 
     /** Bytes into the buffer, or -1 at the end, which may be the place where gzip data was cut. */

@@ -4,6 +4,7 @@ import static io.signet.event.json.internal.skip.JsonBytes.DOUBT;
 import static io.signet.event.json.internal.skip.JsonBytes.space;
 
 import io.signet.event.json.DecodeLimits;
+import io.signet.event.json.EventInterest;
 import io.signet.event.json.internal.dialect.DecodedEvent;
 import io.signet.event.json.internal.legacy.LegacyOutline;
 import io.signet.event.json.internal.text.JsonValue;
@@ -27,6 +28,34 @@ final class EventLine {
     private static final AsciiTable EXECUTABLE = AsciiTable.of(LegacyOutline.EXECUTABLE);
     private static final AsciiTable ARGUMENT = AsciiTable.of(LegacyOutline.ARGUMENT);
 
+    /** What a member of the top object is looked at for. */
+    private enum Role {
+        ANY,
+        NAME,
+        ARGUMENTS,
+        HEADER_ID,
+        CONTAINER,
+        CONTEXT_FLAGS,
+        KUBERNETES,
+        EXECUTABLE;
+
+        static Role of(String key) {
+            return switch (key) {
+                case "eventName" -> NAME;
+                case "args" -> ARGUMENTS;
+                case "containerId", "ContainerID" -> HEADER_ID;
+                case "container" -> CONTAINER;
+                case "contextFlags" -> CONTEXT_FLAGS;
+                case "kubernetes" -> KUBERNETES;
+                case "executable" -> EXECUTABLE;
+                default -> ANY;
+            };
+        }
+    }
+
+    private static final Role[] ROLES = LegacyOutline.TOP.stream().map(Role::of).toArray(Role[]::new);
+    private static final int KNOWN = ROLES.length;
+
     private final int maxDigits;
     private final boolean isDeepEnough;
     private final JsonBytes json;
@@ -41,6 +70,7 @@ final class EventLine {
     private boolean hasHeaderId;
     private boolean hasNestedId;
     private boolean isStarted;
+    private boolean isUnwanted;
 
     /**
      * Prepares.
@@ -56,9 +86,15 @@ final class EventLine {
         keys = new LikelyKeys(all);
     }
 
-    /** The event, or null when only the exact reader can tell. The line begins as events do. */
+    /** Whether what was decoded last is a plain event that nobody wants. */
+    boolean isUnwanted() {
+        return isUnwanted;
+    }
+
+    /** The event when it is wanted; null when it is not, or only the exact reader can tell. The line begins as events do. */
     @Nullable
-    DecodedEvent decode(byte[] bytes, int from, int lineFeed) {
+    DecodedEvent decode(byte[] bytes, int from, int lineFeed, EventInterest interest) {
+        isUnwanted = false;
         nameStart = from;
         nameEnd = from;
         hasHeaderId = false;
@@ -72,7 +108,7 @@ final class EventLine {
                 return null;
             }
             int key = keys.current();
-            if (key >= LegacyOutline.TOP.size() || (key >= 0 && (seen >>> key & 1) != 0)) {
+            if (key >= KNOWN || (key >= 0 && (seen >>> key & 1) != 0)) {
                 return null;
             }
             if (key >= 0) {
@@ -88,14 +124,15 @@ final class EventLine {
         if (bytes[i] != '}' || (end != lineFeed && (bytes[end] != '\r' || end + 1 != lineFeed))) {
             return null;
         }
-        return event(bytes, from, end, seen);
-    }
-
-    private @Nullable DecodedEvent event(byte[] bytes, int from, int end, long seen) {
         String name = names.of(bytes, nameStart, nameEnd);
         if (!LegacyOutline.tells(seen, name)) {
             return null;
         }
+        isUnwanted = !interest.wants(name);
+        return isUnwanted ? null : event(bytes, from, end, name, seen);
+    }
+
+    private DecodedEvent event(byte[] bytes, int from, int end, String name, long seen) {
         String document = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
         return LegacyOutline.event(
                 name,
@@ -105,29 +142,26 @@ final class EventLine {
     }
 
     private int member(byte[] bytes, int key, int at) {
-        if (key < 0) {
-            return json.value(bytes, at);
-        }
-        return switch (LegacyOutline.TOP.get(key)) {
-            case "eventName" -> name(bytes, at);
-            case "args" -> arguments(bytes, at);
-            case "containerId", "ContainerID" -> {
+        return switch (key < 0 ? Role.ANY : ROLES[key]) {
+            case ANY -> json.value(bytes, at);
+            case NAME -> name(bytes, at);
+            case ARGUMENTS -> arguments(bytes, at);
+            case HEADER_ID -> {
                 hasHeaderId |= isText(bytes, at);
                 yield json.value(bytes, at);
             }
-            case "container" -> {
+            case CONTAINER -> {
                 int end = object(bytes, at, CONTAINER);
                 hasNestedId = firstMember >= 0 && isText(bytes, firstMember);
                 yield end;
             }
-            case "contextFlags" -> {
+            case CONTEXT_FLAGS -> {
                 int end = object(bytes, at, CONTEXT_FLAGS);
                 isStarted = firstMember >= 0 && JsonBytes.isTrue(bytes, firstMember);
                 yield end;
             }
-            case "kubernetes" -> object(bytes, at, KUBERNETES);
-            case "executable" -> object(bytes, at, EXECUTABLE);
-            default -> json.value(bytes, at);
+            case KUBERNETES -> object(bytes, at, KUBERNETES);
+            case EXECUTABLE -> object(bytes, at, EXECUTABLE);
         };
     }
 

@@ -67,17 +67,13 @@ public final class FastLane {
             if (!begins || lineFeed - start > longestLine) {
                 return null;
             }
-            if (isOfOthers(framer.buffer(), start, lineFeed)) {
-                drop(framer, lineFeed + 1, 1);
-                continue;
-            }
-            DecodedEvent event = events.decode(framer.buffer(), start, lineFeed);
+            DecodedEvent event = events.decode(framer.buffer(), start, lineFeed, wanted);
             if (event == null) {
+                if (events.isUnwanted() || isOfOthers(framer.buffer(), start, lineFeed)) {
+                    drop(framer, lineFeed + 1, 1);
+                    continue;
+                }
                 return null;
-            }
-            if (!wanted.wants(event.name())) {
-                drop(framer, lineFeed + 1, 1);
-                continue;
             }
             line = framer.number();
             offset = framer.offset();
@@ -88,7 +84,7 @@ public final class FastLane {
     }
 
     private void prepare(EventInterest wanted) {
-        if (wanted != interest) {
+        if (!wanted.equals(interest)) {
             interest = wanted;
             WantedNames names = WantedNames.of(wanted);
             scan = names == null ? null : new LineScan(names, longestLine);

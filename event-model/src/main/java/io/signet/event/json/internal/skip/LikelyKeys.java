@@ -24,10 +24,9 @@ final class LikelyKeys {
     int next(byte[] bytes, int at) {
         int guess = current < 0 ? 0 : followers[current];
         byte[] guessed = spelt[guess];
-        int behind = at + guessed.length;
-        if (behind <= bytes.length && Arrays.equals(bytes, at, behind, guessed, 0, guessed.length)) {
+        if (is(guessed, bytes, at)) {
             current = guess;
-            return JsonBytes.space(bytes, behind);
+            return JsonBytes.space(bytes, at + guessed.length);
         }
         int end = JsonBytes.plainKey(bytes, at);
         if (end < 0) {
@@ -39,6 +38,21 @@ final class LikelyKeys {
         }
         current = found;
         return JsonBytes.colon(bytes, end);
+    }
+
+    /** Compares words, the last of which may overlap the one before it. */
+    private static boolean is(byte[] key, byte[] bytes, int at) {
+        int last = key.length - Long.BYTES;
+        if (at + key.length > bytes.length
+                || (last < 0 && !Arrays.equals(key, 0, key.length, bytes, at, at + key.length))) {
+            return false;
+        }
+        for (int i = 0; i < last; i += Long.BYTES) {
+            if (Swar.at(key, i) != Swar.at(bytes, at + i)) {
+                return false;
+            }
+        }
+        return last < 0 || Swar.at(key, last) == Swar.at(bytes, at + last);
     }
 
     /** The key that was stepped past, by its place among all, or {@link AsciiTable#NONE}. */

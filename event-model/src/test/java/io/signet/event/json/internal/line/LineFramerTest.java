@@ -82,7 +82,7 @@ final class LineFramerTest {
                 return super.read(out, offset, Math.min(length, piece));
             }
         };
-        return new LineFramer(new SourceInput(stream, "test", 1000, piece), limit, piece);
+        return new LineFramer(new SourceInput(stream, "test", 1000, piece, true), limit, piece);
     }
 
     private static List<Framed> framed(byte[] source, int limit, int piece) throws IOException {
