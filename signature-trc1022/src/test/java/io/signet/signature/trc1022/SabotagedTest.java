@@ -62,10 +62,7 @@ final class SabotagedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "THROWS_ON_NULL,            R-01",
-        "THROWS_ON_NULL,            R-02",
-        "DEPENDS_ON_ARGUMENT_ORDER, D-04"
+    @CsvSource({"THROWS_ON_NULL,            R-01", "THROWS_ON_NULL,            R-02", "DEPENDS_ON_ARGUMENT_ORDER, D-04"
     })
     void the_contract_catches_it_by_the_rule_that_it_breaks(Sabotaged how, String rule) throws IOException {
         ContractReport report = contract(how);
