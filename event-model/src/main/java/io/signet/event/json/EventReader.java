@@ -200,6 +200,7 @@ public final class EventReader implements Closeable {
         private DecodeLimits limits = DecodeLimits.defaults();
         private boolean checkFields;
         private boolean joinPartialLines;
+        private boolean exactOnly;
         private int bufferSize = LARGEST_BUFFER;
         private @Nullable JsonPointer unwrap;
 
@@ -209,8 +210,11 @@ public final class EventReader implements Closeable {
         }
 
         /**
-         * Which events are wanted; the others are counted as {@link SkipReason#UNWANTED}. Asked again for each line,
-         * so a later change is seen. Every event by default.
+         * Which events are wanted; the others are counted as {@link SkipReason#UNWANTED}. Asked again after each event that
+         * was delivered, so a later change is seen. Every event by default.
+         *
+         * <p>When only some are wanted, lines that begin as Tracee prints events, <code>{"timestamp":</code>, are dropped as soon
+         * as it is certain that nobody wants what they hold: such a line is framed and counted as unwanted, and is not validated.
          *
          * @param interest for example {@code engine::interest}
          * @return this builder
@@ -300,6 +304,12 @@ public final class EventReader implements Closeable {
             return this;
         }
 
+        /** Leaves all lines to the reader that is the definition of what a line is. */
+        Builder exactOnly() {
+            exactOnly = true;
+            return this;
+        }
+
         Builder unwrapAt(@Nullable JsonPointer pointer) {
             unwrap = pointer;
             return this;
@@ -320,6 +330,7 @@ public final class EventReader implements Closeable {
                     onWarning,
                     new DecodeSettings(limits, unwrap, joinPartialLines),
                     checkFields,
+                    exactOnly,
                     bufferSize);
             return new EventReader(new SourceReader(opener.open(), settings));
         }

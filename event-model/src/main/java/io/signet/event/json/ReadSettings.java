@@ -12,6 +12,7 @@ record ReadSettings(
         Consumer<String> onWarning,
         DecodeSettings decoding,
         boolean checkFields,
+        boolean exactOnly,
         int bufferSize) {
 
     DecodeLimits limits() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Recognition {
 
     /** So many lines a source has to show something of Tracee's before a warning. */
-    private static final int SNIFFED_LINES = 64;
+    static final int SNIFFED_LINES = 64;
 
     private static final int QUOTED = 80;
 

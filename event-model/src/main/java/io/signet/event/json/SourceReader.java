@@ -13,6 +13,7 @@ import io.signet.event.json.internal.line.DocumentLines.Opening;
 import io.signet.event.json.internal.line.DocumentLines.Result;
 import io.signet.event.json.internal.line.LineFramer;
 import io.signet.event.json.internal.line.SourceInput;
+import io.signet.event.json.internal.skip.FastLane;
 import io.signet.event.json.internal.text.JsonChecker;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,6 +40,8 @@ final class SourceReader implements Closeable {
     private final LineTally tally = new LineTally();
     private final Recognition recognition;
     private final Deque<Delivered> pending = new ArrayDeque<>();
+    private final boolean fastLaneIsOpen;
+    private @Nullable FastLane fastLane;
     private @Nullable LineFate unfinished;
     private boolean inList;
     private int listIndentation;
@@ -58,11 +61,20 @@ final class SourceReader implements Closeable {
                 ? new PartialLines<>(limits.lineBytes(), new JsonChecker(limits.depth()))
                 : null;
         recognition = new Recognition(settings.source(), settings.onWarning());
+        fastLaneIsOpen = !settings.exactOnly()
+                && partialLines == null
+                && settings.decoding().unwrap() == null;
     }
 
     @Nullable
     Delivered next() throws IOException {
         while (pending.isEmpty() && !ended) {
+            if (mayBeFast()) {
+                Delivered delivered = nextFast();
+                if (delivered != null) {
+                    return delivered;
+                }
+            }
             if (framer.next()) {
                 readPiece();
             } else {
@@ -70,6 +82,37 @@ final class SourceReader implements Closeable {
             }
         }
         return pending.poll();
+    }
+
+    private boolean mayBeFast() {
+        return fastLaneIsOpen
+                && recognition.isRecognised()
+                && tally.lines() >= Recognition.SNIFFED_LINES
+                && !inList
+                && unfinished == null;
+    }
+
+    private @Nullable Delivered nextFast() throws IOException {
+        FastLane lane = fastLane;
+        if (lane == null) {
+            lane = new FastLane(settings.limits(), LineDecoder.keys());
+            fastLane = lane;
+        }
+        DecodedEvent event = lane.next(framer, settings.interest().get());
+        if (lane.dropped() > 0) {
+            tally.skipped(SkipReason.UNWANTED, lane.dropped(), lane.droppedBytes());
+        }
+        if (event == null) {
+            return null;
+        }
+        Delivered delivered =
+                new Delivered(event, new Place(settings.source(), lane.line(), lane.offset(), 0), Envelope.none());
+        tally.eventLines(1, lane.length());
+        tally.events(1);
+        if (settings.checkFields()) {
+            checkFields(delivered);
+        }
+        return delivered;
     }
 
     /** A line, or a document that crosses lines, or a part of a line that is longer than the limit. */

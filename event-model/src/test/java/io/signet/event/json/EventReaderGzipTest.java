@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Compressed sources. */
 final class EventReaderGzipTest {
@@ -165,21 +169,50 @@ final class EventReaderGzipTest {
                 .hasSize(20_000);
     }
 
-    @Test
-    void optional_fields_of_a_header_are_passed_over() throws IOException {
-        byte[] plain = Gzip.of(EVENT + "\n");
-        byte[] extra = {4, 0, 'x', 'y', 0, 0};
-        byte[] texts = {'a', 0, 'b', 0};
-        byte[] crc = {1, 2};
-        byte[] bytes = new byte[plain.length + extra.length + texts.length + crc.length];
-        System.arraycopy(plain, 0, bytes, 0, 10);
-        bytes[3] = 4 | 8 | 16 | 2;
-        System.arraycopy(extra, 0, bytes, 10, 6);
-        System.arraycopy(texts, 0, bytes, 16, 4);
-        System.arraycopy(crc, 0, bytes, 20, 2);
-        System.arraycopy(plain, 10, bytes, 22, plain.length - 10);
+    @ParameterizedTest(name = "flags {0}")
+    @CsvSource({
+        "2, 0102",
+        "4, 0300616263",
+        "8, 616200",
+        "16, 636400",
+        "30, 0200616261006200ffff",
+    })
+    void optional_fields_of_a_header_are_passed_over(int flags, String fields) throws IOException {
+        assertThat(Reading.of(withHeader(flags, HexFormat.of().parseHex(fields)))
+                        .names())
+                .containsExactly("magic_write");
+    }
 
-        assertThat(Reading.of(bytes).names()).containsExactly("magic_write");
+    @Test
+    void an_extra_field_of_a_header_has_two_bytes_for_its_length() throws IOException {
+        byte[] extra = new byte[2 + 0x0201];
+        extra[0] = 1;
+        extra[1] = 2;
+
+        assertThat(Reading.of(withHeader(4, extra)).names()).containsExactly("magic_write");
+    }
+
+    private static byte[] withHeader(int flags, byte[] fields) {
+        byte[] plain = Gzip.of(EVENT + "\n");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(plain, 0, 10);
+        bytes.writeBytes(fields);
+        bytes.write(plain, 10, plain.length - 10);
+        byte[] with = bytes.toByteArray();
+        with[3] = (byte) flags;
+        return with;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 0, unknown compression method", "-4, 38, wrong size", "-1, 38, wrong size"})
+    void what_is_damaged_is_named(int place, int decompressed, String what) {
+        byte[] bytes = Gzip.of(EVENT + "\n");
+        bytes[place < 0 ? bytes.length + place : place] ^= 1;
+
+        assertThatThrownBy(() -> Reading.of(bytes))
+                .isInstanceOf(IOException.class)
+                .hasMessage("capture.jsonl: damaged gzip data after " + decompressed + " decompressed bytes (" + what
+                        + "); record or copy the file anew");
     }
 
     @Test

@@ -56,9 +56,23 @@ final class V1beta1ShapesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1969-12-31T23:59:59.999999999Z, -1",
+        "1969-12-31T23:59:59Z, -1000000000",
+        "1677-09-21T00:12:43.145224192Z, -9223372036854775808",
+        "2262-04-11T23:47:16.854775807Z, 9223372036854775807"
+    })
+    void a_time_is_read_as_far_as_a_number_of_nanoseconds_reaches(String time, long nanos) {
+        assertThat(with("'timestamp':'" + time + "'").time()).contains(EventTime.epoch(nanos));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "'null'",
+                "'1677-09-21T00:12:43.145224191Z'",
+                "'2262-04-11T23:47:16.854775808Z'",
+                "'9999-12-31T23:59:59Z'",
                 "null",
                 "{}",
                 "''",

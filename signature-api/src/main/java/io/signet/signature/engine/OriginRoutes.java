@@ -27,7 +27,8 @@ final class OriginRoutes {
         };
     }
 
+    /** An unknown origin cannot be selected: who takes it takes every other too. */
     boolean isEmpty() {
-        return container.length + containerInit.length + host.length + unknown.length == 0;
+        return container.length + containerInit.length + host.length == 0;
     }
 }

@@ -144,17 +144,17 @@ final class SignatureRunner {
     /** Initialises all, in order. When any of them cannot be, closes again those whose init was entered. */
     void initAll(List<LoadedSignature> signatures, SignatureContext context, LoadCheck check) {
         Deque<LoadedSignature> entered = new ArrayDeque<>();
-        boolean passes = true;
         try {
             for (LoadedSignature signature : signatures) {
                 entered.addFirst(signature);
                 init(signature, context, check);
             }
-            passes = false;
-        } finally {
-            if (passes || check.hasProblems()) {
-                closeAll(entered);
-            }
+        } catch (Throwable passing) {
+            closeAll(entered);
+            throw passing;
+        }
+        if (check.hasProblems()) {
+            closeAll(entered);
         }
         check.throwIfAny();
     }

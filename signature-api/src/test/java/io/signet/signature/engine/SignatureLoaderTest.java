@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SignatureLoaderTest {
 
     private static final String BROKEN = "a signature provider is broken: io.signet.signature.Signature: ";
+    private static final String UNLISTED = BROKEN + "Error locating configuration files (java.io.IOException)";
 
     @TempDir
     Path folder;
@@ -153,23 +154,40 @@ final class SignatureLoaderTest {
                 .doesNotContain("\n");
     }
 
-    @Test
-    void gives_up_on_a_class_loader_that_can_list_nothing() {
+    /** Lists the path's providers once it has failed so often, each time in the same way. */
+    private ClassLoader failingFirst(URLClassLoader loader, int times) {
         AtomicInteger asked = new AtomicInteger();
-        ClassLoader unreadable = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
+        return new ClassLoader(loader) {
             @Override
             public Enumeration<URL> getResources(String name) throws IOException {
-                asked.incrementAndGet();
-                throw new IOException("disk");
+                if (asked.incrementAndGet() <= times) {
+                    throw new IOException("disk");
+                }
+                return super.getResources(name);
             }
         };
+    }
 
-        SignatureLoader.Loaded loaded = SignatureLoader.load(unreadable);
+    @Test
+    void asks_a_class_loader_that_fails_three_times_once_more() throws IOException {
+        path.listing(ProviderA.class);
+        try (URLClassLoader loader = path.open()) {
+            SignatureLoader.Loaded loaded = SignatureLoader.load(failingFirst(loader, 3));
 
-        assertThat(loaded.signatures()).isEmpty();
-        assertThat(loaded.problems())
-                .containsExactly(BROKEN + "Error locating configuration files (java.io.IOException)");
-        assertThat(asked).hasValueLessThan(10);
+            assertThat(ids(loaded)).containsExactly("A");
+            assertThat(loaded.problems()).containsExactly(UNLISTED);
+        }
+    }
+
+    @Test
+    void gives_up_on_a_class_loader_that_fails_in_the_same_way_four_times() throws IOException {
+        path.listing(ProviderA.class);
+        try (URLClassLoader loader = path.open()) {
+            SignatureLoader.Loaded loaded = SignatureLoader.load(failingFirst(loader, 4));
+
+            assertThat(loaded.signatures()).isEmpty();
+            assertThat(loaded.problems()).containsExactly(UNLISTED);
+        }
     }
 
     @Test

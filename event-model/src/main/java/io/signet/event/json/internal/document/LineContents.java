@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineContents {
 
-    private static final Set<String> KEYS = keys();
+    static final Set<String> KEYS = keys();
     private static final int HEAD = 400;
 
     private final DecodeLimits limits;

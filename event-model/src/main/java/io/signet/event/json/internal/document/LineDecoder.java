@@ -3,6 +3,7 @@ package io.signet.event.json.internal.document;
 import io.signet.event.json.FailReason;
 import io.signet.event.json.internal.text.JsonChecker;
 import io.signet.event.json.internal.text.Utf8;
+import java.util.Set;
 
 /**
  * The exact reader of one line: all of it is checked before any of it is delivered. Belongs to one thread; its buffer is
@@ -35,6 +36,11 @@ public final class LineDecoder {
      */
     public LineOutcome decodeElements(byte[] bytes, int from, int to, boolean mayEnd) {
         return decode(bytes, from, to, true, mayEnd);
+    }
+
+    /** All keys of the top object that can make something of a document. */
+    public static Set<String> keys() {
+        return LineContents.KEYS;
     }
 
     /** Whether the list ended in what was decoded last. */

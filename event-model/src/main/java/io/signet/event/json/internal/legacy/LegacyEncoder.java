@@ -95,7 +95,7 @@ public final class LegacyEncoder {
         LegacyFindingEncoder.encode(out, event, recorded, inPlace, notes);
         LegacyLosses.unknownMembersOfOthers(event)
                 .forEach(member -> out.key(member.key()).rewrite(member.value()));
-        out.writeTo(line, recorded == null ? null : recorded.top.object(), LegacyKeys.TOP, inPlace);
+        out.writeTo(line, recorded == null ? null : recorded.objects().top().object(), LegacyKeys.TOP, inPlace);
     }
 
     private void writeTo(String key, ObjectWriter members, @Nullable JsonFields recordedObject, Set<String> known) {
@@ -119,12 +119,17 @@ public final class LegacyEncoder {
         text(HeaderField.PROCESS_NAME, "processName");
         if (event.carries(HeaderField.EXECUTABLE_PATH)) {
             ObjectWriter executable = new ObjectWriter(line);
-            boolean isEmptyText = recorded == null || recorded.executable.has("path", JsonValue.Kind.STRING);
+            boolean isEmptyText =
+                    recorded == null || recorded.objects().executable().has("path", JsonValue.Kind.STRING);
             Optional<String> path = event.process().executablePath();
             if (path.isPresent() || isEmptyText) {
                 executable.key("path").text(path.orElse(""));
             }
-            writeTo("executable", executable, recorded == null ? null : recorded.executable, LegacyKeys.EXECUTABLE);
+            writeTo(
+                    "executable",
+                    executable,
+                    recorded == null ? null : recorded.objects().executable(),
+                    LegacyKeys.EXECUTABLE);
         }
     }
 
@@ -134,7 +139,7 @@ public final class LegacyEncoder {
         ContainerInfo container = event.container();
         Optional<String> id = LegacyLosses.nestedId(event);
         if (carriesAny(CONTAINER) || id.isPresent()) {
-            JsonFields object = recorded == null ? null : recorded.container;
+            JsonFields object = recorded == null ? null : recorded.objects().container();
             ObjectWriter members = new ObjectWriter(line);
             unlessEmpty(members, "id", id, object);
             unlessEmpty(members, "name", container.name(), object);
@@ -149,7 +154,7 @@ public final class LegacyEncoder {
             return;
         }
         KubernetesInfo kubernetes = event.kubernetes();
-        JsonFields object = recorded == null ? null : recorded.kubernetes;
+        JsonFields object = recorded == null ? null : recorded.objects().kubernetes();
         ObjectWriter members = new ObjectWriter(line);
         unlessEmpty(members, "podName", kubernetes.podName(), object);
         unlessEmpty(members, "podNamespace", kubernetes.podNamespace(), object);
@@ -174,8 +179,8 @@ public final class LegacyEncoder {
 
     /** Nobody knows is null; where something stands that is no list, there is nothing to write. */
     private void stack() {
-        boolean isIllTyped =
-                recorded != null && !recorded.top.has(HeaderField.STACK_ADDRESSES.key(), JsonValue.Kind.NULL);
+        boolean isIllTyped = recorded != null
+                && !recorded.objects().top().has(HeaderField.STACK_ADDRESSES.key(), JsonValue.Kind.NULL);
         if (event.stackAddresses().isPresent()) {
             JsonWriter list = out.key("stackAddresses");
             list.open('[');
@@ -195,9 +200,14 @@ public final class LegacyEncoder {
         ObjectWriter members = new ObjectWriter(line);
         flags.started().ifPresent(started -> members.key("containerStarted").bool(started));
         flags.compat().ifPresent(compat -> members.key("isCompat").bool(compat));
-        boolean isRecorded = recorded != null && recorded.contextFlags.object() != null;
+        boolean isRecorded =
+                recorded != null && recorded.objects().contextFlags().object() != null;
         if (!members.isEmpty() || isRecorded || isTakenForSeconds()) {
-            writeTo("contextFlags", members, recorded == null ? null : recorded.contextFlags, LegacyKeys.CONTEXT_FLAGS);
+            writeTo(
+                    "contextFlags",
+                    members,
+                    recorded == null ? null : recorded.objects().contextFlags(),
+                    LegacyKeys.CONTEXT_FLAGS);
         }
     }
 
@@ -219,11 +229,11 @@ public final class LegacyEncoder {
         boolean isTold = event.argsNum().isPresent()
                 || event.eventId().isPresent()
                 || event.process().hostPid().isPresent();
-        if (inPlace && recorded != null && !recorded.top.has("args") && isTold) {
+        if (inPlace && recorded != null && !recorded.objects().top().has("args") && isTold) {
             return;
         }
         JsonWriter list = out.key("args");
-        if (recorded != null && recorded.top.has("args", JsonValue.Kind.NULL)) {
+        if (recorded != null && recorded.objects().top().has("args", JsonValue.Kind.NULL)) {
             list.nothing();
         } else {
             boolean fromC = recorded != null && recorded.mustRenameTypes();
@@ -254,7 +264,9 @@ public final class LegacyEncoder {
     /** A text that is carried and not known is empty; where something stands that is no text, there is nothing to write. */
     private void text(HeaderField field, String key) {
         Optional<?> text = field.of(event);
-        boolean isIllTyped = recorded != null && recorded.top.has(key) && !recorded.top.has(key, JsonValue.Kind.STRING);
+        boolean isIllTyped = recorded != null
+                && recorded.objects().top().has(key)
+                && !recorded.objects().top().has(key, JsonValue.Kind.STRING);
         if (text.isPresent() || (event.carries(field) && !isIllTyped)) {
             out.key(key).text(text.map(String.class::cast).orElse(""));
         }

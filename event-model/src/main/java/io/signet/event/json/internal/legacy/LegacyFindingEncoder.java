@@ -31,11 +31,11 @@ final class LegacyFindingEncoder {
             return;
         }
         if (recorded != null) {
-            if (recorded.metadata.object() == null) {
+            if (recorded.objects().metadata().object() == null) {
                 notes.derived("metadata", "{}: v0.24 tells a finding by it, v0.10 and v0.11 by its name alone");
             }
-            recorded(recorded.metadata)
-                    .writeTo(out.key("metadata"), recorded.metadata.object(), LegacyKeys.METADATA, inPlace);
+            recorded(recorded.objects().metadata())
+                    .writeTo(out.key("metadata"), recorded.objects().metadata().object(), LegacyKeys.METADATA, inPlace);
             return;
         }
         JsonWriter metadata = out.key("metadata").open('{');

@@ -10,11 +10,15 @@ import java.util.Arrays;
  */
 public final class LineFramer implements Closeable {
 
-    private static final int LEAST_BUFFER = 16;
+    /** There are so many bytes more behind what may be filled, of any value: words may be read that begin in a line. */
+    public static final int SLACK = 64;
+
+    private static final int LEAST_BUFFER = 1;
 
     private final SourceInput input;
     private final int maxLine;
     private byte[] buffer;
+    private int capacity;
     private int filled;
     private int next;
     private int start;
@@ -37,7 +41,8 @@ public final class LineFramer implements Closeable {
     public LineFramer(SourceInput input, int maxLine, int firstBuffer) {
         this.input = input;
         this.maxLine = maxLine;
-        buffer = new byte[Math.min(Math.max(LEAST_BUFFER, firstBuffer), maxLine + 2)];
+        capacity = Math.min(Math.max(LEAST_BUFFER, firstBuffer), maxLine + 2);
+        buffer = new byte[capacity + SLACK];
     }
 
     /**
@@ -161,6 +166,42 @@ public final class LineFramer implements Closeable {
         }
     }
 
+    /** Leaves the current line behind, for others to take lines from {@link #ahead} on. */
+    public void leaveLine() throws IOException {
+        discardRest();
+        offset += length;
+        number += lines;
+        length = 0;
+        lines = 0;
+    }
+
+    /** Where the next line begins in the buffer. */
+    public int ahead() {
+        return next;
+    }
+
+    /** Behind the last byte that was read. */
+    public int available() {
+        return filled;
+    }
+
+    /** Reads more behind what is there, which may be moved; false when there is no room or no more. */
+    public boolean readAhead() throws IOException {
+        if (atEnd || (next == 0 && filled == capacity)) {
+            return false;
+        }
+        start = next;
+        refill();
+        return !atEnd;
+    }
+
+    /** Goes past whole lines that others took, after {@link #leaveLine}. */
+    public void passLines(int to, long count) {
+        offset += to - next;
+        number += count;
+        next = to;
+    }
+
     /** Moves the line to the start of the buffer and reads more behind it. */
     private void refill() throws IOException {
         if (start > 0) {
@@ -171,10 +212,11 @@ public final class LineFramer implements Closeable {
             firstEnd -= start;
             start = 0;
         }
-        if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(buffer.length * 2L, maxLine + 2L));
+        if (filled == capacity) {
+            capacity = (int) Math.min(capacity * 2L, maxLine + 2L);
+            buffer = Arrays.copyOf(buffer, capacity + SLACK);
         }
-        int read = input.read(buffer, filled, buffer.length - filled);
+        int read = input.read(buffer, filled, capacity - filled);
         if (read < 0) {
             atEnd = true;
         } else {

@@ -34,6 +34,16 @@ public final class JsonValue {
         return new JsonValue(document, start, JsonWalk.skipValue(document, start));
     }
 
+    /** A value that stands there in a sound document. */
+    public static JsonValue within(String document, int start, int end) {
+        return new JsonValue(document, start, end);
+    }
+
+    /** The value that its document is. */
+    public JsonValue root() {
+        return of(document);
+    }
+
     public Kind kind() {
         return switch (document.charAt(start)) {
             case '"' -> Kind.STRING;
