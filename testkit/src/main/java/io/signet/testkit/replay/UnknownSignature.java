@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** What to do about a signature that {@code ServiceLoader} does not find. */
 final class UnknownSignature {
@@ -30,23 +31,27 @@ final class UnknownSignature {
         List<String> names = listed(loader);
         found.forEach(signature -> names.remove(signature.getClass().getName()));
         for (String name : names) {
-            try {
-                Class<?> listed = Class.forName(name, false, loader);
-                if (listed.getModule().isNamed()) {
-                    hints.add(LIST + " names " + name + ", and is not read for a class of a module, "
-                            + listed.getModule().getName() + ": write there \"provides " + SERVICE + " with " + name
-                            + "\", or give a new one to verify(signature)");
-                }
-            } catch (ClassNotFoundException | LinkageError e) {
-                // ServiceLoader has complained of it.
-                continue;
-            }
+            moduleOf(name, loader)
+                    .ifPresent(
+                            module -> hints.add(LIST + " names " + name + ", and is not read for a class of a module, "
+                                    + module + ": write there \"provides " + SERVICE + " with " + name
+                                    + "\", or give a new one to verify(signature)"));
         }
         if (hints.isEmpty()) {
             hints.add("One is found when " + LIST + " names its class, in a module when it provides it; another can be"
                     + " given to verify(signature)");
         }
         return hints;
+    }
+
+    /** Empty for a class that is in none, and for one that is not there: ServiceLoader has complained of that. */
+    private static Optional<String> moduleOf(String className, ClassLoader loader) {
+        try {
+            return Optional.ofNullable(
+                    Class.forName(className, false, loader).getModule().getName());
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> listed(ClassLoader loader) {
