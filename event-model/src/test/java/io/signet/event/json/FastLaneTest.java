@@ -25,7 +25,7 @@ final class FastLaneTest {
     private static final Set<String> WANTED = Set.of("magic_write");
 
     /** {@code -Dsignet.lanes=100000} makes it a long run; a failure names its seed. */
-    private static final int SOURCES = Integer.getInteger("signet.lanes", 300);
+    private static final int SOURCES = Integer.getInteger("signet.lanes", 100);
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void reads_hostile_lines_as_the_exact_reader_does(@ForAll long seed) throws IOException {
@@ -77,7 +77,7 @@ final class FastLaneTest {
     @MethodSource("goldenInputs")
     void reads_golden_lines_as_the_exact_reader_does(String name) throws IOException {
         for (Set<String> wanted : HostileLines.WANTED) {
-            Lanes.agree(Golden.input(name), wanted, List.of(4096), 1 << 16);
+            Lanes.agreeOnWanted(Golden.input(name), wanted, List.of(4096), 1 << 16, DecodeLimits.defaults());
         }
         Lanes.agree(Golden.input(name), WANTED, List.of(7, 1, 333), 1);
     }
@@ -92,16 +92,17 @@ final class FastLaneTest {
     void reads_captures_as_the_exact_reader_does(Path capture) throws IOException {
         byte[] content = Captures.content(capture);
 
-        Lanes.agree(Arrays.copyOf(content, Math.min(content.length, 400_000)), WANTED, List.of(1 << 16), 1 << 16);
+        Lanes.agree(Arrays.copyOf(content, Math.min(content.length, 120_000)), WANTED, List.of(1 << 16), 1 << 16);
     }
 
     @Test
     void a_line_may_be_cut_by_the_buffer_at_any_byte() throws IOException {
         byte[] line = Golden.inputLines("dialect-N").get(0);
         byte[] two = Lanes.joined(Lanes.joined(line, new byte[] {'\n'}), Lanes.joined(line, new byte[] {'\n'}));
-        for (int size = 1; size <= two.length; size++) {
-            Lanes.agree(two, WANTED, List.of(size), two.length);
-            Lanes.agree(two, Set.of(), List.of(1 << 16), size);
+        DecodeLimits limits = DecodeLimits.defaults();
+        for (int size = 1; size <= line.length + 2; size++) {
+            Lanes.agreeOnWanted(two, WANTED, List.of(size), two.length, limits);
+            Lanes.agreeOnWanted(two, Set.of(), List.of(1 << 16), size, limits);
         }
     }
 

@@ -23,26 +23,23 @@ import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Several threads read what one reads: the same events, issues, warnings and counts, in the same order. */
 final class ParallelSourceTest {
 
-    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2);
+    private static final ExecutorService WORKERS = Executors.newFixedThreadPool(2, task -> {
+        Thread worker = new Thread(task, "worker");
+        worker.setDaemon(true);
+        return worker;
+    });
     private static final String BEGINNING = line(0).repeat(70);
     private static final DecodeLimits LIMITS =
             DecodeLimits.builder().lineBytes(900).build();
 
-    @AfterAll
-    @AfterContainer
-    static void end() {
-        WORKERS.shutdownNow();
-    }
-
     private static String line(int id) {
-        return "{\"timestamp\":" + id + ",\"hostProcessId\":1,\"contextFlags\":{\"containerStarted\":true},\"eventName\":\""
+        return "{\"timestamp\":" + id
+                + ",\"hostProcessId\":1,\"contextFlags\":{\"containerStarted\":true},\"eventName\":\""
                 + (id % 3 == 0 ? "magic_write" : "close") + "\",\"args\":[]}\n";
     }
 
@@ -85,7 +82,10 @@ final class ParallelSourceTest {
 
     private static EventReader.Builder settings(InputStream stream) {
         EventInterest interest = EventInterest.of(List.of("magic_write"));
-        return EventReader.of(stream, "capture").limits(LIMITS).checkFields(true).interest(() -> interest);
+        return EventReader.of(stream, "capture")
+                .limits(LIMITS)
+                .checkFields(true)
+                .interest(() -> interest);
     }
 
     private static void same(byte[] source, int block) throws IOException {
@@ -129,7 +129,8 @@ final class ParallelSourceTest {
 
     @Test
     void blocks_of_any_size_make_no_difference() throws IOException {
-        String source = BEGINNING + line(1) + "broken\n" + line(2) + line(3) + "{\"eventName\":\"magic_write\",\"args\":[]}";
+        String source =
+                BEGINNING + line(1) + "broken\n" + line(2) + line(3) + "{\"eventName\":\"magic_write\",\"args\":[]}";
         for (int block = 1; block < 400; block++) {
             same(source, block);
         }
@@ -179,11 +180,11 @@ final class ParallelSourceTest {
     @Test
     void an_error_in_a_worker_comes_out() {
         assertThatThrownBy(() -> ofSeveral(
-                        new ByteArrayInputStream(BEGINNING.getBytes(StandardCharsets.UTF_8)), 256, stream -> settings(
-                                        stream)
-                                .interest(() -> {
-                                    throw new IllegalArgumentException("no interest");
-                                })))
+                        new ByteArrayInputStream(BEGINNING.getBytes(StandardCharsets.UTF_8)),
+                        256,
+                        stream -> settings(stream).interest(() -> {
+                            throw new IllegalArgumentException("no interest");
+                        })))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("a worker failed")
                 .hasRootCauseMessage("no interest");
