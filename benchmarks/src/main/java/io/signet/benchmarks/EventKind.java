@@ -1,6 +1,7 @@
 package io.signet.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What happens in a generated corpus and how often: the proportions of {@code tracee-v0.24.1/mixed.jsonl.gz}, with less
@@ -38,7 +39,7 @@ enum EventKind {
     private final int id;
     private final int share;
     private final List<String> syscalls;
-    private final String traceeName = name().toLowerCase(java.util.Locale.ROOT);
+    private final String traceeName = name().toLowerCase(Locale.ROOT);
 
     EventKind(int id, int share, String... syscalls) {
         this.id = id;

@@ -29,12 +29,21 @@ final class Fork {
     public static void main(String[] args) throws Exception {
         Variant variant = Subject.labelled(args[0]).make();
         Fork fork = new Fork(variant, Path.of(args[1]));
-        fork.measure(Long.parseLong(args[2]), 0);
+        fork.warmUp(Long.parseLong(args[2]));
         System.out.println(fork.measure(Long.parseLong(args[3]), FEWEST_PASSES).encoded());
     }
 
     static Sample once(Variant variant, Path file) throws Exception {
         return new Fork(variant, file).measure(0, 1);
+    }
+
+    /** By processor time, so that a JVM that has to share its core gets as warm as another; but not for ever. */
+    private void warmUp(long millis) throws Exception {
+        long enough = PROCESS.getProcessCpuTime() + millis * 1_000_000;
+        long end = System.nanoTime() + 4 * millis * 1_000_000;
+        while (PROCESS.getProcessCpuTime() < enough && System.nanoTime() < end) {
+            pass();
+        }
     }
 
     private Sample measure(long millis, int fewest) throws Exception {

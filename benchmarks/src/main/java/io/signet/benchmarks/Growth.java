@@ -52,13 +52,7 @@ final class Growth {
 
     private List<Long> measured(Corpus corpus) throws IOException {
         Forks forks = new Forks(options.warmMillis(), options.measureMillis());
-        Measurements measurements = new Measurements(options.clock());
-        for (int round = 1; round <= options.forks(); round++) {
-            for (Subject subject : options.subjects()) {
-                progress.println("round " + round + " of " + options.forks() + ": " + subject.label());
-                measurements.add(subject, forks.measure(subject, corpus));
-            }
-        }
+        Measurements measurements = Rounds.of(options, forks, corpus, progress);
         return options.subjects().stream()
                 .map(subject -> measurements.nanos(subject).orElseThrow())
                 .toList();

@@ -1,12 +1,6 @@
 package io.signet.benchmarks;
 
-import io.signet.event.Event;
-import io.signet.signature.AttackReference;
-import io.signet.signature.EventSelector;
-import io.signet.signature.Severity;
 import io.signet.signature.Signature;
-import io.signet.signature.SignatureMetadata;
-import io.signet.signature.Verdict;
 import io.signet.signature.trc1022.DroppedExecutable;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,45 +33,12 @@ final class HundredSignatures {
         List<Signature> signatures = new ArrayList<>();
         signatures.add(new DroppedExecutable());
         for (String name : otherNames()) {
-            signatures.add(new SaysNo(name, signatures.size()));
+            signatures.add(new SaysNo(name));
         }
         return signatures;
     }
 
     static List<String> otherNames() {
         return List.of(OTHER_NAMES.strip().split(" +"));
-    }
-
-    private static final class SaysNo implements Signature {
-
-        private final SignatureMetadata metadata;
-        private final List<EventSelector> selectors;
-
-        SaysNo(String eventName, int number) {
-            metadata = SignatureMetadata.builder("NO-" + number, "No to " + eventName)
-                    .eventName("no_to_" + eventName)
-                    .description("Says no.")
-                    .severity(Severity.LOW)
-                    .attack(AttackReference.technique("T1036", "Masquerading")
-                            .tactic("defense-evasion")
-                            .build())
-                    .build();
-            selectors = List.of(EventSelector.of(Event.TRACEE, eventName));
-        }
-
-        @Override
-        public SignatureMetadata metadata() {
-            return metadata;
-        }
-
-        @Override
-        public List<EventSelector> selectors() {
-            return selectors;
-        }
-
-        @Override
-        public Verdict onEvent(Event event) {
-            return Verdict.none();
-        }
     }
 }

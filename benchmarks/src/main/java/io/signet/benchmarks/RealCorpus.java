@@ -18,14 +18,18 @@ import java.util.zip.GZIPInputStream;
 /** Real captures of Tracee v0.24.1 that hold a whole stream, one behind the other, repeated until there are enough lines. */
 final class RealCorpus {
 
-    private static final List<String> CAPTURES = List.of(
-            "tracee-v0.24.1/mixed.jsonl.gz",
-            "tracee-v0.24.1/options-all.jsonl.gz",
-            "tracee-v0.24.1/options-none.jsonl.gz");
+    private static final List<String> CAPTURES = List.of("mixed", "options-all", "options-none");
 
     private RealCorpus() {}
 
-    static Corpus write(Path file, long lines, Path captures) throws IOException {
+    /** The captures below {@code examples/captures}. */
+    static List<Path> captures(Path directory) {
+        return CAPTURES.stream()
+                .map(name -> directory.resolve("tracee-v0.24.1/" + name + ".jsonl.gz"))
+                .toList();
+    }
+
+    static Corpus write(Path file, long lines, List<Path> captures) throws IOException {
         byte[] once = once(captures);
         BitSet raised = raised(once);
         Tally truth = new Tally();
@@ -49,10 +53,10 @@ final class RealCorpus {
         return new Corpus(file, truth.outcome());
     }
 
-    private static byte[] once(Path captures) throws IOException {
+    private static byte[] once(List<Path> captures) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (String name : CAPTURES) {
-            try (InputStream in = new GZIPInputStream(Files.newInputStream(captures.resolve(name)))) {
+        for (Path capture : captures) {
+            try (InputStream in = new GZIPInputStream(Files.newInputStream(capture))) {
                 in.transferTo(bytes);
             }
         }

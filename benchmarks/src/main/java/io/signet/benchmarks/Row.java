@@ -1,5 +1,6 @@
 package io.signet.benchmarks;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ public final class Row {
     public int argsNum;
     public long returnValue;
     public @Nullable String syscall;
-    public @Nullable List<Long> stackAddresses;
+    /** Addresses are unsigned. */
+    public @Nullable List<BigInteger> stackAddresses;
+
     public @Nullable ContextFlags contextFlags;
     public long threadEntityId;
     public long processEntityId;

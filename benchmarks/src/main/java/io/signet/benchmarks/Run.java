@@ -3,6 +3,7 @@ package io.signet.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** One run: makes its corpus in a directory of its own, and measures. Tells what it does on one stream, prints results on the other. */
 final class Run {
@@ -37,20 +38,14 @@ final class Run {
         progress.println("writing " + events + " lines ...");
         Path file = directory.resolve("corpus-" + events + ".jsonl");
         return options.real()
-                ? RealCorpus.write(file, events, home.resolve("examples/captures"))
+                ? RealCorpus.write(file, events, RealCorpus.captures(home.resolve("examples/captures")))
                 : GeneratedCorpus.write(file, events, options.seed());
     }
 
     private String variants() throws IOException {
         Corpus corpus = corpus(options.events());
         Forks forks = new Forks(options.warmMillis(), options.measureMillis());
-        Measurements measurements = new Measurements(options.clock());
-        for (int round = 1; round <= options.forks(); round++) {
-            for (Subject subject : options.subjects()) {
-                progress.println("round " + round + " of " + options.forks() + ": " + subject.label());
-                measurements.add(subject, forks.measure(subject, corpus));
-            }
-        }
+        Measurements measurements = Rounds.of(options, forks, corpus, progress);
         if (options.json()) {
             return RatiosJson.of(measurements, corpus.truth().findings(), System.getProperty("java.version"));
         }
@@ -58,15 +53,16 @@ final class Run {
     }
 
     private String heading(Corpus corpus, Forks forks) throws IOException {
-        return "%s.\n%s corpus, %,d lines, %,d MB, %,d findings; %d forks of each variant%s, medians, %s time.\n\n"
-                .formatted(
-                        Surroundings.sentence(),
-                        options.real() ? "Real" : "Generated",
-                        corpus.truth().lines(),
-                        corpus.bytes() / 1_000_000,
-                        corpus.truth().findings(),
-                        options.forks(),
-                        forks.pinned() ? ", on one core" : "",
-                        options.clock().name().toLowerCase(java.util.Locale.ROOT));
+        return String.format(
+                Locale.ROOT,
+                "%s.\n%s corpus, %,d lines, %,d MB, %,d findings; %d forks of each variant%s, medians, %s time.\n\n",
+                Surroundings.sentence(),
+                options.real() ? "Real" : "Generated",
+                corpus.truth().lines(),
+                corpus.bytes() / 1_000_000,
+                corpus.truth().findings(),
+                options.forks(),
+                forks.pinned() ? ", on one core" : "",
+                options.clock().name().toLowerCase(Locale.ROOT));
     }
 }
