@@ -33,7 +33,7 @@ final class CelMap implements Variant {
                 .addVar("event", MapType.create(SimpleType.STRING, SimpleType.DYN))
                 .setResultType(SimpleType.BOOL)
                 .build();
-        program = CelRuntimeFactory.standardCelRuntimeBuilder()
+        program = CelRuntimeFactory.plannerRuntimeBuilder()
                 .build()
                 .createProgram(compiler.compile(RULE).getAst());
     }

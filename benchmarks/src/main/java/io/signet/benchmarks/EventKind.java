@@ -1,6 +1,5 @@
 package io.signet.benchmarks;
 
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -38,13 +37,16 @@ enum EventKind {
 
     private final int id;
     private final int share;
-    private final List<String> syscalls;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody else gets it
+    private final String[] syscalls;
+
     private final String traceeName = name().toLowerCase(Locale.ROOT);
 
     EventKind(int id, int share, String... syscalls) {
         this.id = id;
         this.share = share;
-        this.syscalls = List.of(syscalls);
+        this.syscalls = syscalls;
     }
 
     private static EventKind[] drawn() {

@@ -28,7 +28,7 @@ final class Measurements {
 
     /** The median over the forks, for one pass. */
     OptionalLong nanos(Subject subject) {
-        List<Sample> of = samples.getOrDefault(subject, List.of());
+        List<Sample> of = samplesOf(subject);
         return of.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(Medians.of(of.stream().map(clock::nanos).toList()));
@@ -36,7 +36,11 @@ final class Measurements {
 
     long allocatedBytes(Subject subject) {
         return Medians.of(
-                samples.get(subject).stream().map(Sample::allocatedBytes).toList());
+                samplesOf(subject).stream().map(Sample::allocatedBytes).toList());
+    }
+
+    private List<Sample> samplesOf(Subject subject) {
+        return samples.getOrDefault(subject, List.of());
     }
 
     /** How many times the throughput of one is that of the other; empty when either was not measured. */

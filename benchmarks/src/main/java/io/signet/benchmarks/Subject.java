@@ -28,6 +28,8 @@ enum Subject {
 
     private final String label;
     private final Goal goal;
+
+    @SuppressWarnings("ImmutableEnumChecker") // each is a constructor call
     private final Maker maker;
 
     Subject(String label, Goal goal, Maker maker) {
