@@ -26,6 +26,11 @@ final class Measurements {
         return samples.keySet();
     }
 
+    /** How many forks measured each variant. */
+    int forks() {
+        return samples.values().stream().mapToInt(List::size).min().orElse(0);
+    }
+
     /** The median over the forks, for one pass. */
     OptionalLong nanos(Subject subject) {
         List<Sample> of = samplesOf(subject);

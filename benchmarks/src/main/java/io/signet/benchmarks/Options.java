@@ -53,6 +53,11 @@ record Options(
         return quick ? 1_000 : 3_000;
     }
 
+    /** Another round is left out when it would probably end later than this. */
+    long mostMillis() {
+        return quick ? 100_000 : Long.MAX_VALUE;
+    }
+
     private static final class Parser {
 
         private final Deque<String> rest;
@@ -133,7 +138,7 @@ record Options(
                     quick,
                     json,
                     write,
-                    events > 0 ? events : quick ? 50_000 : 200_000,
+                    events > 0 ? events : quick ? 30_000 : 200_000,
                     (int) Math.min(forks > 0 ? forks : quick ? 2 : 5, 1_000),
                     subjects.isEmpty() ? usual() : subjects,
                     real,

@@ -49,19 +49,19 @@ final class Run {
         if (options.json()) {
             return RatiosJson.of(measurements, corpus.truth().findings(), System.getProperty("java.version"));
         }
-        return heading(corpus, forks) + ResultText.of(measurements, corpus);
+        return heading(corpus, forks, measurements.forks()) + ResultText.of(measurements, corpus);
     }
 
-    private String heading(Corpus corpus, Forks forks) throws IOException {
+    private String heading(Corpus corpus, Forks forks, int forksEach) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%s.\n%s corpus, %,d lines, %,d MB, %,d findings; %d forks of each variant%s, medians, %s time.\n\n",
+                "%s.\n%s corpus, %,d lines, %,d MB, %,d findings; forks of each variant: %d%s, medians, %s time.\n\n",
                 Surroundings.sentence(),
                 options.real() ? "Real" : "Generated",
                 corpus.truth().lines(),
                 corpus.bytes() / 1_000_000,
                 corpus.truth().findings(),
-                options.forks(),
+                forksEach,
                 forks.pinned() ? ", on one core" : "",
                 options.clock().name().toLowerCase(Locale.ROOT));
     }

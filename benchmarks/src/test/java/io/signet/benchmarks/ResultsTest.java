@@ -65,6 +65,7 @@ final class ResultsTest {
             measurements.add(Subject.SIGNET, Measured.sample(nanos));
         }
         assertThat(measurements.nanos(Subject.SIGNET)).hasValue(300);
+        assertThat(measurements.forks()).isEqualTo(3);
     }
 
     @Test
