@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts forks, each on one and the same core where the machine can do that, with the serial collector. */
+/** Starts forks with the serial collector, each on one and the same core where the machine can do that and one is enough. */
 final class Forks {
 
     private final long warmMillis;
@@ -64,7 +64,7 @@ final class Forks {
     }
 
     private List<String> command(Subject subject, Path file) {
-        List<String> command = new ArrayList<>(pinning);
+        List<String> command = new ArrayList<>(subject.usesManyCores() ? List.of() : pinning);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-Xms512m", "-Xmx512m", "-Dslf4j.internal.verbosity=ERROR"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fork.class.getName()));

@@ -40,6 +40,9 @@ record Ratio(String key, String meaning, Subject ours, Subject theirs, double ho
     static final Ratio GZIP = new Ratio(
             "gzip", "gzip to findings, share of plain gunzip", Subject.SIGNET_GZIP, Subject.GUNZIP, 0.95, 0.95);
 
+    static final Ratio TWO_WORKERS =
+            new Ratio("twoWorkers", "replay with two workers, × with one", Subject.REPLAY_2, Subject.REPLAY, 1.6, 1.9);
+
     OptionalDouble in(Measurements measurements) {
         return measurements.speed(ours, theirs);
     }

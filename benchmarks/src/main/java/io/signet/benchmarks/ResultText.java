@@ -27,6 +27,7 @@ final class ResultText {
         text.append("| ratio | measured | hold | aim |\n| --- | ---: | ---: | ---: |\n");
         Ratio.CLAIMED.forEach(this::ratio);
         ratio(Ratio.GZIP);
+        ratio(Ratio.TWO_WORKERS);
         text.append('\n');
     }
 

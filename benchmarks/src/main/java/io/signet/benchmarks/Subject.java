@@ -11,6 +11,7 @@ enum Subject {
     SIGNET("signet", Goal.FINDINGS, () -> new SignetFindings(() -> List.of(new DroppedExecutable()))),
     SIGNET_100("signet-100", Goal.FINDINGS, () -> new SignetFindings(HundredSignatures::create)),
     REPLAY("replay", Goal.FINDINGS, () -> new Replayed(replay -> replay)),
+    REPLAY_2("replay-2", Goal.FINDINGS, () -> new Replayed(replay -> replay.jobs(2))),
     DECODE_ALL("decode-all", Goal.LINES, DecodeAll::new),
     DECODE_ALL_READ("decode-all-read", Goal.LINES, DecodeAllRead::new),
     JACKSON_TOKENS("tokens", Goal.LINES, JacksonTokens::new),
@@ -63,6 +64,11 @@ enum Subject {
 
     Variant make() throws Exception {
         return maker.make();
+    }
+
+    /** Whether it is measured on all cores: a replay with several workers, and what that is compared with. */
+    boolean usesManyCores() {
+        return this == REPLAY || this == REPLAY_2;
     }
 
     /** The file of a corpus that this reads. */

@@ -98,6 +98,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void replay(Progress progress, Complaints complaints) throws IOException, UsageException {
+        if (jobs < 1) {
+            throw new UsageException("--jobs is " + jobs + ": it takes at least one thread");
+        }
         Inputs inputs = Inputs.of(names, streams, progress);
         OutputFile.requireFree(output, inputs, signatures.jars());
         try (SignatureOptions.Chosen chosen = signatures.choose()) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code --strict}, {@code --quiet}, {@code --output}, {@code --signature}, {@code --profile}. */
+/** {@code --strict}, {@code --quiet}, {@code --output}, {@code --jobs}, {@code --signature}, {@code --profile}. */
 final class ReplayOptionsTest {
 
     @TempDir
@@ -53,6 +53,21 @@ final class ReplayOptionsTest {
         assertThat(run.err()).contains("Tracee's own findings in what was read: 102");
         assertThat(run.out()).hasSize(102);
         assertThat(run.exit()).isZero();
+    }
+
+    @Test
+    void any_number_of_jobs_finds_the_same_in_the_same_order() {
+        Run one = Run.of("replay", "--jobs", "1", Captured.DROPPED, good, Captured.DROPPED);
+        Run several = Run.of("replay", "--jobs", "4", Captured.DROPPED, good, Captured.DROPPED);
+        assertThat(several.out()).hasSize(205).isEqualTo(one.out());
+        assertThat(several.said()).isEqualTo(one.said());
+    }
+
+    @Test
+    void no_jobs_are_too_few() {
+        Run run = Run.of("replay", "--jobs", "0", good);
+        assertThat(run.err()).contains("signet: --jobs is 0: it takes at least one thread");
+        assertThat(run.exit()).isEqualTo(3);
     }
 
     @Test

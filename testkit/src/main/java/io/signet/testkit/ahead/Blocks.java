@@ -88,8 +88,8 @@ final class Blocks implements Closeable {
 
     /** Takes the bytes of a block back that nobody needs any more. */
     void recycle(Block block) {
-        if (block.bytes().length == size) {
-            spare.push(block.bytes());
+        if (block.bytes.length == size) {
+            spare.push(block.bytes);
         }
     }
 
@@ -120,6 +120,11 @@ final class Blocks implements Closeable {
 
         @Override
         public int read() throws IOException {
+            throw failure;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
             throw failure;
         }
     }

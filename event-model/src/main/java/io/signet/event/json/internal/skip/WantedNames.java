@@ -32,7 +32,16 @@ final class WantedNames {
     private final Spelt[][] names;
 
     /** A name with its quotes, and where in it a window begins. */
-    private record Spelt(byte[] bytes, int offset) {}
+    private static final class Spelt {
+
+        final byte[] bytes;
+        final int offset;
+
+        Spelt(byte[] bytes, int offset) {
+            this.bytes = bytes;
+            this.offset = offset;
+        }
+    }
 
     private WantedNames(EventInterest interest, int shortest) {
         this.interest = interest;
