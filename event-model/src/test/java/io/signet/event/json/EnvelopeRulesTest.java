@@ -366,11 +366,18 @@ final class EnvelopeRulesTest {
         assertThat(event.arguments().get(0).value()).contains(1.5);
     }
 
-    @Test
-    void a_body_nested_too_deep_fails() throws IOException {
-        String body = "{\"arrayValue\":{\"values\":[".repeat(300) + "]}}".repeat(300);
+    private static String nested(int levels) {
+        return "{\"arrayValue\":{\"values\":[".repeat(levels) + "{\"intValue\":1}" + "]}}".repeat(levels);
+    }
 
-        assertThat(Reading.of(otlp(body) + "\n").shown())
+    @Test
+    void a_body_of_64_levels_is_read() throws IOException {
+        assertThat(Reading.of(otlp(nested(64)) + "\n").reasons()).containsExactly("1 foreign");
+    }
+
+    @Test
+    void a_body_of_65_levels_fails() throws IOException {
+        assertThat(Reading.of(otlp(nested(65)) + "\n").shown())
                 .containsExactly(
                         "capture.jsonl:1 (byte 0): too_deep: in the envelope otlp: a body nested deeper than 64 levels");
     }

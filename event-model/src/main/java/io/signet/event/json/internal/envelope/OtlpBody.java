@@ -47,9 +47,6 @@ final class OtlpBody {
     }
 
     private void append(@Nullable JsonValue json, int depth) throws AmbiguousKeyException, TooDeepException {
-        if (depth > MAX_DEPTH) {
-            throw new TooDeepException();
-        }
         JsonFields value = value(json);
         String number = integerOf(value.get("intValue"));
         JsonValue scalar = scalarOf(value);
@@ -60,6 +57,8 @@ final class OtlpBody {
             out.append(number);
         } else if (scalar != null) {
             out.append(scalar.raw());
+        } else if (depth == MAX_DEPTH && (value.has("arrayValue") || value.has("kvlistValue"))) {
+            throw new TooDeepException();
         } else if (value.has("arrayValue")) {
             appendList(value.get("arrayValue"), depth);
         } else if (value.has("kvlistValue")) {
