@@ -37,15 +37,6 @@ final class LegacyArguments {
         return Collections.unmodifiableList(arguments);
     }
 
-    /** Of a document that was found to have no key of an argument twice. */
-    static List<RawArgument> ofSound(@Nullable JsonValue args, int maxDigits) {
-        try {
-            return decode(args, "args", maxDigits);
-        } catch (AmbiguousKeyException e) {
-            throw new IllegalStateException("key " + e.path() + " occurs twice in what was found sound", e);
-        }
-    }
-
     /** v0.0.2: bare values without names. */
     static List<RawArgument> decodeBare(@Nullable JsonValue args, int maxDigits) {
         List<RawArgument> arguments = new ArrayList<>();

@@ -149,7 +149,7 @@ final class LegacyEvent extends DecodedEvent {
     public List<RawArgument> arguments() {
         List<RawArgument> known = arguments;
         if (known == null) {
-            known = LegacyArguments.ofSound(args, maxDigits);
+            known = SoundArguments.decode(Objects.requireNonNull(args), maxDigits);
             arguments = known;
         }
         return known;

@@ -65,7 +65,7 @@ final class LineScan {
 
     private void scan(byte[] bytes, int start, int to) {
         WantedNames wanted = names;
-        int stride = wanted.stride;
+        boolean isDense = wanted.stride < Long.BYTES;
         isNamed = false;
         mayHideName = false;
         for (int i = start; i < to; i += BLOCK) {
@@ -78,27 +78,20 @@ final class LineScan {
                             | Swar.endsAndEscapes(third)
                             | Swar.endsAndEscapes(fourth))
                     & Swar.HIGH_BITS;
-            int named =
-                    wanted.mayBegin(first) | wanted.mayBegin(second) | wanted.mayBegin(third) | wanted.mayBegin(fourth);
-            if (stride < 8) {
-                named |= between(wanted, bytes, i, stride);
-            }
+            int named = isDense
+                    ? wanted.mayBeginOfMany(first, second)
+                            | wanted.mayBeginOfMany(second, third)
+                            | wanted.mayBeginOfMany(third, fourth)
+                            | wanted.mayBeginOfMany(fourth, Swar.at(bytes, i + BLOCK))
+                    : wanted.mayBegin(first)
+                            | wanted.mayBegin(second)
+                            | wanted.mayBegin(third)
+                            | wanted.mayBegin(fourth);
             if ((found | named) != 0 && isOver(bytes, i, start, to, found, named)) {
                 return;
             }
         }
         lineFeed = -1;
-    }
-
-    private static int between(WantedNames wanted, byte[] bytes, int block, int stride) {
-        int named = 0;
-        for (int i = block; i < block + BLOCK; i += 8) {
-            named |= wanted.mayBegin(Swar.at(bytes, i + 4));
-            if (stride < 4) {
-                named |= wanted.mayBegin(Swar.at(bytes, i + 2)) | wanted.mayBegin(Swar.at(bytes, i + 6));
-            }
-        }
-        return named;
     }
 
     /** Looks at a block in which something was found; true when the line ends in it. */
@@ -112,7 +105,7 @@ final class LineScan {
         if (named != 0 && !isNamed) {
             int stop = end < 0 ? to : end;
             for (int i = block; i < block + BLOCK && i < stop; i += names.stride) {
-                isNamed |= names.mayBegin(Swar.at(bytes, i)) != 0 && names.isAround(bytes, i, start, stop);
+                isNamed |= names.isAround(bytes, i, start, stop);
             }
         }
         lineFeed = end;

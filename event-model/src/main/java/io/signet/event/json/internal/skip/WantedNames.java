@@ -1,12 +1,12 @@
 package io.signet.event.json.internal.skip;
 
 import io.signet.event.json.EventInterest;
+import io.signet.event.json.internal.legacy.LegacyOutline;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,52 +18,71 @@ final class WantedNames {
 
     private static final int SHORTEST = 3;
     private static final int WINDOW = 6;
+    private static final int WINDOW_OF_MANY = 4;
+    private static final int SLOT_BITS = 12;
+    private static final int SLOT_BITS_OF_MANY = 14;
     private static final int QUOTES = 2;
+    private static final int MOST_GROUPS = Byte.MAX_VALUE;
+    private static final int CUT = Long.SIZE - Byte.SIZE * WINDOW;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** How far windows are apart: 8, 4 or 2 bytes. */
+    /** What is in most lines: their keys, and the names and words that a recording has most of. */
+    private static final String USUAL = '"'
+            + String.join("\":\"", LegacyOutline.TOP)
+            + "\":\"args\":[{\"name\":\"pathname\",\"type\":\"string\",\"value\":\"/usr/lib/x86_64-linux-gnu/\"},{\"id\":\"image\""
+            + "\"security_file_open\":\"shared_object_loaded\":\"sched_process_exit\":\"sched_process_exec\":\"file_modification\""
+            + "\"security_inode_unlink\":\"security_bprm_check\":\"security_socket_connect\":\"execve\":\"openat\":\"mmap\":\"close\""
+            + "\"containerStarted\":true,\"isCompat\":false,\"imageDigest\":\"podName\":\"syscall_pathname\":\"flags\":\"dev\":\"inode\"";
+
+    /** How far windows are apart: 8 or 2 bytes. */
     final int stride;
 
     private final EventInterest interest;
-    private final int cut;
-    private final int shift;
-    private final byte[] mayBegin;
-    private final long[] words;
+    private final boolean isDense;
+
+    /** By a hash of the window: 0 where no name can begin, and else a group of those that can. */
+    private final byte[] groups;
+
     private final Spelt[][] names;
 
-    /** A name with its quotes, and where in it a window begins. */
+    /** A name with its quotes, where in it a window begins, and what that holds. */
     private static final class Spelt {
 
         final byte[] bytes;
         final int offset;
+        final long window;
 
-        Spelt(byte[] bytes, int offset) {
+        Spelt(byte[] bytes, int offset, long window) {
             this.bytes = bytes;
             this.offset = offset;
+            this.window = window;
         }
     }
 
     private WantedNames(EventInterest interest, int shortest) {
         this.interest = interest;
         int length = shortest + QUOTES;
-        stride = length >= WINDOW + 7 ? 8 : length >= WINDOW + 3 ? 4 : 2;
-        cut = Long.SIZE - Byte.SIZE * Math.min(WINDOW, length - stride + 1);
-        Map<Long, List<Spelt>> spelt = new TreeMap<>();
-        for (String name : interest.names()) {
+        isDense = length < WINDOW + Long.BYTES - 1;
+        stride = isDense ? 2 : Long.BYTES;
+        List<Spelt> spelt = new ArrayList<>();
+        for (String name : new TreeSet<>(interest.names())) {
             add(spelt, '"' + name + '"');
             add(spelt, '"' + name + '\\');
         }
-        words = new long[spelt.size()];
-        names = new Spelt[spelt.size()][];
-        int bits = Math.max(12, Math.min(16, 38 - Integer.numberOfLeadingZeros(spelt.size())));
-        shift = Long.SIZE - bits;
-        mayBegin = new byte[1 << bits];
-        int index = 0;
-        for (Map.Entry<Long, List<Spelt>> entry : spelt.entrySet()) {
-            words[index] = entry.getKey();
-            names[index++] = entry.getValue().toArray(Spelt[]::new);
-            mayBegin[slot(entry.getKey())] = 1;
+        int slots = 1 << (isDense ? SLOT_BITS_OF_MANY : SLOT_BITS);
+        groups = new byte[slots];
+        List<List<Spelt>> byGroup = new ArrayList<>(List.of(List.of()));
+        for (Spelt each : spelt) {
+            int slot = slotOf(each.window);
+            if (groups[slot] == 0) {
+                groups[slot] = (byte) (byGroup.size() <= MOST_GROUPS ? byGroup.size() : 1 + slot % MOST_GROUPS);
+            }
+            while (byGroup.size() <= groups[slot]) {
+                byGroup.add(new ArrayList<>());
+            }
+            byGroup.get(groups[slot]).add(each);
         }
+        names = byGroup.stream().map(group -> group.toArray(Spelt[]::new)).toArray(Spelt[][]::new);
     }
 
     /** Null when lines cannot be told by their bytes: every event is wanted, or one whose name JSON may spell otherwise. */
@@ -83,38 +102,80 @@ final class WantedNames {
                 .allMatch(c -> c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
     }
 
-    private void add(Map<Long, List<Spelt>> spelt, String quoted) {
+    private void add(List<Spelt> spelt, String quoted) {
         byte[] bytes = quoted.getBytes(StandardCharsets.US_ASCII);
         byte[] padded = Arrays.copyOf(bytes, bytes.length + Long.BYTES);
-        for (int offset = 0; offset < stride; offset++) {
-            spelt.computeIfAbsent(Swar.at(padded, offset) << cut, word -> new ArrayList<>(1))
-                    .add(new Spelt(bytes, offset));
+        int first = rarest(quoted);
+        for (int offset = first; offset < first + stride; offset++) {
+            spelt.add(new Spelt(bytes, offset, window(Swar.at(padded, offset))));
         }
     }
 
-    EventInterest interest() {
-        return interest;
+    /** Where windows begin that are in no line's keys, if there is such a place. */
+    private int rarest(String quoted) {
+        int width = isDense ? WINDOW_OF_MANY : WINDOW;
+        int best = 0;
+        int fewest = Integer.MAX_VALUE;
+        for (int first = 0; first + stride - 1 + width <= quoted.length(); first++) {
+            int met = 0;
+            for (int offset = first; offset < first + stride; offset++) {
+                met += timesUsual(quoted.substring(offset, offset + width));
+            }
+            if (met < fewest) {
+                fewest = met;
+                best = first;
+            }
+        }
+        return best;
     }
 
-    /** Not zero where a window of a wanted name may begin, given the eight bytes from there on. */
+    private static int timesUsual(String window) {
+        int times = 0;
+        for (int i = USUAL.indexOf(window); i >= 0; i = USUAL.indexOf(window, i + 1)) {
+            times++;
+        }
+        return times;
+    }
+
+    /** Not zero where a window of a few long names may begin, given the eight bytes from there on. */
     int mayBegin(long word) {
-        return mayBegin[slot(word << cut)];
+        return groups[slot(word << CUT)];
     }
 
-    private int slot(long word) {
-        return (int) ((word * SPREAD) >>> shift);
+    /** Not zero where a window of many names, or of short ones, may begin: at every second of eight bytes, given those behind. */
+    int mayBeginOfMany(long word, long next) {
+        return groups[slotOfMany((int) word)]
+                | groups[slotOfMany((int) (word >>> 16))]
+                | groups[slotOfMany((int) (word >>> 32))]
+                | groups[slotOfMany((int) (word >>> 48 | next << 16))];
+    }
+
+    private long window(long word) {
+        return isDense ? (int) word : word << CUT;
+    }
+
+    private int slotOf(long window) {
+        return isDense ? slotOfMany((int) window) : slot(window);
+    }
+
+    private static int slot(long window) {
+        return (int) ((window * SPREAD) >>> (Long.SIZE - SLOT_BITS));
+    }
+
+    private static int slotOfMany(int window) {
+        return (window * (int) SPREAD) >>> (Integer.SIZE - SLOT_BITS_OF_MANY);
     }
 
     /** Whether a wanted name stands around the window that begins here, within bounds. */
-    boolean isAround(byte[] bytes, int window, int from, int to) {
-        int index = Arrays.binarySearch(words, Swar.at(bytes, window) << cut);
-        if (index < 0) {
-            return false;
-        }
-        for (Spelt name : names[index]) {
-            int start = window - name.offset;
+    boolean isAround(byte[] bytes, int place, int from, int to) {
+        long window = window(Swar.at(bytes, place));
+        for (Spelt name : names[groups[slotOf(window)]]) {
+            int start = place - name.offset;
             int end = start + name.bytes.length;
-            if (start >= from && end <= to && Arrays.equals(bytes, start, end, name.bytes, 0, name.bytes.length)) {
+            if (name.window == window
+                    && start >= from
+                    && end <= to
+                    && Arrays.equals(bytes, start, end, name.bytes, 0, name.bytes.length)) {
                 return true;
             }
         }

@@ -75,7 +75,7 @@ public final class JsonNeutral {
                     throw new Unrepresentable("a number of " + value.length() + " characters is longer than"
                             + " the limit numberDigits, " + maxDigits + ", which DecodeLimits can raise");
                 }
-                Object number = JsonNumbers.neutral(value.raw());
+                Object number = JsonNumbers.neutral(value);
                 if (number == null) {
                     throw new Unrepresentable("a number has an exponent that nothing can hold");
                 }

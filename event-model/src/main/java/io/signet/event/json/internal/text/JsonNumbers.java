@@ -20,9 +20,10 @@ public final class JsonNumbers {
      * zeros or an exponent: tools between Tracee and us round large ones to {@code 1.7e+18}.
      */
     public static @Nullable Long signed(JsonValue value) {
-        String text = integerText(value);
+        Long small = value.kind() == JsonValue.Kind.NUMBER ? small(value) : null;
+        String text = small == null ? integerText(value) : null;
         if (text == null) {
-            return null;
+            return small;
         }
         try {
             return Long.valueOf(text);
@@ -49,7 +50,28 @@ public final class JsonNumbers {
 
     /** Any number in its neutral form, or null when the value is none. */
     public static @Nullable Object neutral(JsonValue value) {
-        return value.kind() == JsonValue.Kind.NUMBER ? neutral(value.raw()) : null;
+        if (value.kind() != JsonValue.Kind.NUMBER) {
+            return null;
+        }
+        Long small = small(value);
+        return small == null ? neutral(value.raw()) : small;
+    }
+
+    /** A plain integer that cannot be out of range, without a copy of its text; null for other numbers. */
+    private static @Nullable Long small(JsonValue value) {
+        int start = value.document.charAt(value.start) == '-' ? value.start + 1 : value.start;
+        if (start == value.end || value.end - start > LONG_DIGITS) {
+            return null;
+        }
+        long number = 0;
+        for (int i = start; i < value.end; i++) {
+            int digit = value.document.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return null;
+            }
+            number = number * 10 + digit;
+        }
+        return start == value.start ? number : -number;
     }
 
     /** {@code Long}, {@code BigInteger}, {@code Double} or {@code BigDecimal}; null beyond what these can hold. */

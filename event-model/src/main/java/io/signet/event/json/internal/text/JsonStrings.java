@@ -9,8 +9,9 @@ public final class JsonStrings {
 
     /** Escapes resolved; a surrogate without its other half becomes U+FFFD. */
     static String unescape(String document, int start, int end) {
-        if (indexOf(document, '\\', start, end) < 0) {
-            return document.substring(start, end);
+        String inside = document.substring(start, end);
+        if (inside.indexOf('\\') < 0) {
+            return inside;
         }
         StringBuilder out = new StringBuilder(end - start);
         int i = start;

@@ -23,11 +23,19 @@ final class JsonWalk {
     }
 
     static int skipString(String text, int at) {
-        int i = at + 1;
-        for (char c = text.charAt(i); c != '"'; c = text.charAt(i)) {
-            i += c == '\\' ? 2 : 1;
+        int quote = text.indexOf('"', at + 1);
+        while (isEscaped(text, at + 1, quote)) {
+            quote = text.indexOf('"', quote + 1);
         }
-        return i + 1;
+        return quote + 1;
+    }
+
+    private static boolean isEscaped(String text, int from, int quote) {
+        int i = quote;
+        while (i > from && text.charAt(i - 1) == '\\') {
+            i--;
+        }
+        return ((quote - i) & 1) != 0;
     }
 
     private static int skipStructure(String text, int at) {
