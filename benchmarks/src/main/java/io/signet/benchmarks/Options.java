@@ -46,7 +46,7 @@ record Options(
     }
 
     long warmMillis() {
-        return quick ? 1_500 : 4_000;
+        return quick ? 4_000 : 8_000;
     }
 
     long measureMillis() {
