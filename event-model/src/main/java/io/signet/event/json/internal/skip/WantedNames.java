@@ -37,7 +37,6 @@ final class WantedNames {
     /** How far windows are apart: 8 or 2 bytes. */
     final int stride;
 
-    private final EventInterest interest;
     private final boolean isDense;
 
     /** By a hash of the window: 0 where no name can begin, and else a group of those that can. */
@@ -60,7 +59,6 @@ final class WantedNames {
     }
 
     private WantedNames(EventInterest interest, int shortest) {
-        this.interest = interest;
         int length = shortest + QUOTES;
         isDense = length < WINDOW + Long.BYTES - 1;
         stride = isDense ? 2 : Long.BYTES;
