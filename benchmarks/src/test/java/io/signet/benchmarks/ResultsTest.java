@@ -85,13 +85,13 @@ final class ResultsTest {
                 .startsWith("""
                         | ratio | measured | hold | aim |
                         | --- | ---: | ---: | ---: |
-                        | findings, × tokens | **3.50** | 3.5 | 5.0 |
+                        | findings, × tokens | **4.00** | 3.5 | 5.0 |
                         """)
                 .contains("""
                         | variant | × newline scan | × tokens | × databind | ns an event | MB/s | bytes allocated an event |
                         | --- | ---: | ---: | ---: | ---: | ---: | ---: |
-                        | newline-scan | 1.00 | 7.00 | 9.00 | 50 | 40 | 2000 |
-                        | signet | 0.50 | 3.50 | 4.50 | 100 | 20 | 2000 |
+                        | newline-scan | 1.00 | 8.00 | 10.00 | 50 | 40 | 2000 |
+                        | signet | 0.50 | 4.00 | 5.00 | 100 | 20 | 2000 |
                         """);
     }
 

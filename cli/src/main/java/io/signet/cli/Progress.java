@@ -105,6 +105,13 @@ final class Progress {
             return count;
         }
 
+        /** Asked before what was read ahead is handed out. */
+        @Override
+        public int available() throws IOException {
+            requireWanted();
+            return in.available();
+        }
+
         private void requireWanted() throws InterruptedIOException {
             if (interruption.requested()) {
                 // Cleared, so that what is printed afterwards is not interrupted too.

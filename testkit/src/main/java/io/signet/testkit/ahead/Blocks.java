@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.SequenceInputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -84,6 +85,17 @@ final class Blocks implements Closeable {
             i--;
         }
         return i > from ? i : 0;
+    }
+
+    /** Who interrupts reading wants nothing more of what was read ahead either. */
+    void requireUninterrupted() throws InterruptedIOException {
+        try {
+            stream.available();
+        } catch (InterruptedIOException e) {
+            throw e;
+        } catch (IOException saidWhereItStands) {
+            return;
+        }
     }
 
     /** Takes the bytes of a block back that nobody needs any more. */

@@ -125,6 +125,7 @@ public final class ParallelSource implements EventSource {
 
     /** Goes to the next block; false at the end, and where one reader has to read the rest. */
     private boolean advance() throws IOException {
+        blocks.requireUninterrupted();
         boolean isGzip =
                 !begun && !pending.isEmpty() && pending.element().block().isGzip();
         read(isGzip ? 1 : how.blocks());
