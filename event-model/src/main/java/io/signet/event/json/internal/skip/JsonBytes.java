@@ -2,7 +2,7 @@ package io.signet.event.json.internal.skip;
 
 /**
  * Steps over JSON of the plainest sort in a line that ends with a line feed, which no step goes past: ASCII, no white space but
- * single spaces and runs of them, no deeper than a few levels. Each step gives the place behind what it stepped over, or
+ * spaces, no deeper than a few levels. Each step gives the place behind what it stepped over, or
  * {@link #DOUBT}.
  */
 final class JsonBytes {
