@@ -107,9 +107,13 @@ final class SourceReader implements Closeable {
             lane = new FastLane(settings.limits(), LineDecoder.keys());
             fastLane = lane;
         }
-        DecodedEvent event = lane.next(framer, settings.interest().get());
-        if (lane.dropped() > 0) {
-            tally.skipped(SkipReason.UNWANTED, lane.dropped(), lane.droppedBytes());
+        DecodedEvent event;
+        try {
+            event = lane.next(framer, settings.interest().get());
+        } finally {
+            if (lane.dropped() > 0) {
+                tally.skipped(SkipReason.UNWANTED, lane.dropped(), lane.droppedBytes());
+            }
         }
         if (event == null) {
             return null;

@@ -1,9 +1,12 @@
 package io.signet.event.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -152,6 +155,30 @@ final class FastLaneTest {
         assertThat(Reading.of(broken + "\n", settings -> settings.interest(() -> EventInterest.of(WANTED)))
                         .reasons())
                 .containsExactly("1 invalid");
+    }
+
+    @Test
+    void lines_that_were_dropped_before_a_source_fails_are_counted() throws IOException {
+        byte[] readable = ("INFO: ready\n".repeat(64) + "{\"timestamp\":1,\"eventName\":\"x\",\"args\":[]}\n".repeat(5))
+                .getBytes(StandardCharsets.UTF_8);
+        InputStream failing = new SequenceInputStream(new ByteArrayInputStream(readable), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+            }
+        });
+        try (EventReader reader = EventReader.of(failing, "capture")
+                .interest(() -> EventInterest.of(WANTED))
+                .open()) {
+            assertThatThrownBy(reader::next).isInstanceOf(IOException.class).hasMessage("gone");
+            assertThat(reader.counts().lines()).isEqualTo(69);
+            assertThat(reader.counts().skipped(SkipReason.UNWANTED)).isEqualTo(5);
+        }
     }
 
     @Test
